@@ -1,0 +1,5 @@
+/** Reaches containers through the Kubernetes API. {@code KubernetesCluster} is the way in. */
+module io.seaworthy.k8s {
+  requires transitive io.seaworthy.api;
+  requires static org.immutables.value;
+}
