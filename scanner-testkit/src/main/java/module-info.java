@@ -2,4 +2,6 @@
 module io.seaworthy.testkit {
   requires transitive io.seaworthy.core;
   requires static org.immutables.value;
+
+  exports io.seaworthy.testkit.container;
 }
