@@ -7,6 +7,7 @@ module io.seaworthy.core {
   requires static org.immutables.value;
 
   exports io.seaworthy.core;
+  exports io.seaworthy.core.audit;
   exports io.seaworthy.core.control;
   exports io.seaworthy.core.facts;
   exports io.seaworthy.core.matcher;
