@@ -7,10 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * All files of a container, by their path without symbolic links. Immutable. {@link FileView} walks
- * it as a process does.
+ * The files of a fixture. Immutable.
  */
-public final class FileTree {
+public final class FileTree implements Files {
   private final SortedMap<String, Inode> inodes;
   private final Map<String, List<String>> names;
 
@@ -19,13 +18,13 @@ public final class FileTree {
     this.names = Map.copyOf(names);
   }
 
-  /** Returns the file at exactly this path, without walking links. */
-  Optional<Inode> at(String path) {
+  @Override
+  public Optional<Inode> at(String path) {
     return Optional.ofNullable(inodes.get(path));
   }
 
-  /** Returns the names in the directory at exactly this path. */
-  List<String> namesIn(String directory) {
+  @Override
+  public List<String> namesIn(String directory) {
     return names.getOrDefault(directory, List.of());
   }
 

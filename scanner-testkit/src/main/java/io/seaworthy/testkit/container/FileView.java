@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A file tree as one process sees it: with its rights, from its directory. Paths are resolved by
+ * Files as one process sees it: with its rights, from its directory. Paths are resolved by
  * the rules of {@code path_resolution(7)}. Immutable.
  *
- * @param tree the files
+ * @param files the files
  * @param credentials as whom
  * @param directory the working directory, without symbolic links
  */
-public record FileView(FileTree tree, Credentials credentials, String directory) {
+public record FileView(Files files, Credentials credentials, String directory) {
   private static final int MAX_LINKS = 40;
 
   /**
@@ -54,7 +54,7 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
         continue;
       }
       String next = FileTree.join(at, part);
-      Optional<Inode> inode = tree.at(next);
+      Optional<Inode> inode = files.at(next);
       if (inode.isEmpty()) {
         if (last) {
           return new Place(next, inode);
@@ -75,7 +75,7 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
       }
       at = next;
     }
-    Optional<Inode> there = tree.at(at);
+    Optional<Inode> there = files.at(at);
     if (mustBeDirectory && !there.map(Inode::isDirectory).orElse(true)) {
       throw new FileProblem(Errno.NOT_A_DIRECTORY, path);
     }
@@ -84,7 +84,7 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
 
   private void search(String at, String path) throws FileProblem {
     Inode inode =
-        tree.at(at).orElseThrow(() -> new IllegalStateException("walked to " + at + " in vain"));
+        files.at(at).orElseThrow(() -> new IllegalStateException("walked to " + at + " in vain"));
     if (!inode.isDirectory()) {
       throw new FileProblem(Errno.NOT_A_DIRECTORY, path);
     }
@@ -183,7 +183,7 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
     if (!credentials.may(Credentials.READ, inode)) {
       throw new FileProblem(Errno.DENIED, path);
     }
-    return tree.namesIn(place.path());
+    return files.namesIn(place.path());
   }
 
   /**
@@ -199,7 +199,17 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
       throw new FileProblem(Errno.NOT_A_DIRECTORY, path);
     }
     search(place.path(), path);
-    return new FileView(tree, credentials, place.path());
+    return new FileView(files, credentials, place.path());
+  }
+
+  /**
+   * Returns the view of other files.
+   *
+   * @param other the files
+   * @return the view
+   */
+  public FileView of(Files other) {
+    return new FileView(other, credentials, directory);
   }
 
   /**
@@ -209,6 +219,6 @@ public record FileView(FileTree tree, Credentials credentials, String directory)
    * @return the view
    */
   public FileView as(Credentials other) {
-    return new FileView(tree, other, directory);
+    return new FileView(files, other, directory);
   }
 }

@@ -40,10 +40,34 @@ public interface Processes {
   void check();
 
   /**
-   * Runs a program as a process of its own and waits for its end.
+   * Says whether a signal is the caller's own matter from now on instead of its end.
    *
-   * @param call what to run; the first word is looked for along {@code PATH}
-   * @return its exit status; 127 or 126 where it can't be started, with nothing printed
+   * @param signal its number
+   * @param caught true for the caller's own matter
+   */
+  void catchSignal(int signal, boolean caught);
+
+  /**
+   * Returns the caught signals that have come since the last call.
+   *
+   * @return their numbers
+   */
+  List<Integer> takeSignals();
+
+  /**
+   * Looks for the program of a call.
+   *
+   * @param call the first word is looked for along {@code PATH}
+   * @return what was found; a command that the test answers itself is always found
+   */
+  PathLookup.Found find(ProgramCall call);
+
+  /**
+   * Runs a program that was found, as a process of its own, and waits for its end.
+   *
+   * @param call what to run
+   * @return its exit status
+   * @throws UnsupportedCommand when the program is there but is not imitated
    */
   int execute(ProgramCall call);
 }

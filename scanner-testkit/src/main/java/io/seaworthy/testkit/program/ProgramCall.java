@@ -2,7 +2,7 @@ package io.seaworthy.testkit.program;
 
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.testkit.container.ByteSource;
-import io.seaworthy.testkit.container.ContainerState;
+import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.FileProblem;
 import io.seaworthy.testkit.container.FileView;
 import io.seaworthy.testkit.container.Toolset;
@@ -14,6 +14,7 @@ import java.util.Map;
  * One run of a program: its words, streams and surroundings. Immutable, but the streams move on.
  *
  * @param words the name by which it was called, and its arguments
+ * @param title what stands before its complaints
  * @param environment its environment
  * @param in standard input
  * @param out standard output
@@ -24,12 +25,13 @@ import java.util.Map;
  */
 public record ProgramCall(
     List<String> words,
+    String title,
     Map<String, String> environment,
     ByteSource in,
     Output out,
     Output err,
     FileView files,
-    ContainerState container,
+    Fixture container,
     Processes processes) {
   /** Copies the words. */
   public ProgramCall {
@@ -43,7 +45,16 @@ public record ProgramCall(
    * @return the last part of the first word
    */
   public String name() {
-    String word = words.get(0);
+    return plainName(words.get(0));
+  }
+
+  /**
+   * Returns a program's name without directories.
+   *
+   * @param word the name or path
+   * @return its last part
+   */
+  public static String plainName(String word) {
     return word.substring(word.lastIndexOf('/') + 1);
   }
 
@@ -66,12 +77,12 @@ public record ProgramCall(
   }
 
   /**
-   * Complains on standard error, with the program's name before.
+   * Complains on standard error, with the title before.
    *
    * @param message what is the matter
    */
   public void complain(String message) {
-    err.line(name() + ": " + message);
+    err.line(title + ": " + message);
   }
 
   /**
@@ -114,23 +125,34 @@ public record ProgramCall(
   }
 
   /**
-   * Runs another program in the same surroundings.
-   *
-   * @param other its words
-   * @return see {@link Processes#execute}
-   */
-  public int execute(List<String> other) {
-    return processes.execute(withWords(other));
-  }
-
-  /**
    * Returns the same call with other words.
    *
    * @param other the words
    * @return a copy
    */
   public ProgramCall withWords(List<String> other) {
-    return new ProgramCall(other, environment, in, out, err, files, container, processes);
+    return new ProgramCall(
+        other, plainName(other.get(0)), environment, in, out, err, files, container, processes);
+  }
+
+  /**
+   * Returns the same call with another title.
+   *
+   * @param other what stands before complaints
+   * @return a copy
+   */
+  public ProgramCall withTitle(String other) {
+    return new ProgramCall(words, other, environment, in, out, err, files, container, processes);
+  }
+
+  /**
+   * Returns the same call by another process.
+   *
+   * @param other what that process may do
+   * @return a copy
+   */
+  public ProgramCall withProcesses(Processes other) {
+    return new ProgramCall(words, title, environment, in, out, err, files, container, other);
   }
 
   /**
@@ -140,7 +162,7 @@ public record ProgramCall(
    * @return a copy
    */
   public ProgramCall withEnvironment(Map<String, String> other) {
-    return new ProgramCall(words, other, in, out, err, files, container, processes);
+    return new ProgramCall(words, title, other, in, out, err, files, container, processes);
   }
 
   /**
@@ -150,6 +172,6 @@ public record ProgramCall(
    * @return a copy
    */
   public ProgramCall withFiles(FileView other) {
-    return new ProgramCall(words, environment, in, out, err, other, container, processes);
+    return new ProgramCall(words, title, environment, in, out, err, other, container, processes);
   }
 }

@@ -1,7 +1,7 @@
 package io.seaworthy.testkit.program.file;
 
 import io.seaworthy.api.file.FileType;
-import io.seaworthy.testkit.container.ContainerState;
+import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.Inode;
 
 /** How programs put a file's properties into words. */
@@ -50,11 +50,11 @@ final class FileWords {
     return words.toString();
   }
 
-  static String owner(ContainerState container, Inode inode, String otherwise) {
+  static String owner(Fixture container, Inode inode, String otherwise) {
     return container.accounts().userName(inode.uid()).orElse(otherwise);
   }
 
-  static String group(ContainerState container, Inode inode, String otherwise) {
+  static String group(Fixture container, Inode inode, String otherwise) {
     return container.accounts().groupName(inode.gid()).orElse(otherwise);
   }
 

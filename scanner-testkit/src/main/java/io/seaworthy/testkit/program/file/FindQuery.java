@@ -123,26 +123,27 @@ final class FindQuery {
   }
 
   private Predicate<Visit> primary(String word) {
-    switch (word) {
-      case "-maxdepth":
+    return switch (word) {
+      case "-maxdepth" -> {
         maxDepth = Integer.parseInt(value());
-        return visit -> true;
-      case "-mindepth":
+        yield visit -> true;
+      }
+      case "-mindepth" -> {
         minDepth = Integer.parseInt(value());
-        return visit -> true;
-      case "-xdev", "-mount":
-        return visit -> true;
-      case "-print":
+        yield visit -> true;
+      }
+      case "-xdev", "-mount" -> visit -> true;
+      case "-print" -> {
         acts = true;
-        return visit -> written(visit.path() + "\n");
-      case "-print0":
+        yield visit -> written(visit.path() + "\n");
+      }
+      case "-print0" -> {
         acts = true;
-        return visit -> written(visit.path() + "\0");
-      case "-prune":
-        return visit -> visit.pruned = true;
-      default:
-        return FindTests.of(call, word, this::value);
-    }
+        yield visit -> written(visit.path() + "\0");
+      }
+      case "-prune" -> visit -> visit.pruned = true;
+      default -> FindTests.of(call, word, this::value);
+    };
   }
 
   private boolean written(String text) {

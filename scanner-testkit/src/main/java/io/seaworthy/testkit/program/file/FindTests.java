@@ -15,39 +15,41 @@ final class FindTests {
 
   static Predicate<FindQuery.Visit> of(ProgramCall call, String word, Supplier<String> value) {
     Accounts accounts = call.container().accounts();
-    switch (word) {
-      case "-type":
-        String letter = value.get().replace('f', '-');
-        return visit -> letter.indexOf(FileWords.letter(visit.inode().type())) >= 0;
-      case "-name":
-        Glob name = Glob.of(value.get());
-        return visit -> name.matches(visit.name());
-      case "-path":
-        Glob path = Glob.of(value.get());
-        return visit -> path.matches(visit.path());
-      case "-perm":
-        return permissions(call, value.get());
-      case "-user":
-        long uid = id(call, accounts::user, value.get());
-        return visit -> visit.inode().uid() == uid;
-      case "-uid":
-        long number = Long.parseLong(value.get());
-        return visit -> visit.inode().uid() == number;
-      case "-group":
-        long gid = id(call, accounts::group, value.get());
-        return visit -> visit.inode().gid() == gid;
-      case "-gid":
-        long group = Long.parseLong(value.get());
-        return visit -> visit.inode().gid() == group;
-      case "-nouser":
-        return visit -> accounts.userName(visit.inode().uid()).isEmpty();
-      case "-nogroup":
-        return visit -> accounts.groupName(visit.inode().gid()).isEmpty();
-      case "-empty":
-        return visit -> FileWords.type(visit.inode()).equals("regular empty file");
-      default:
-        throw call.unsupported("the test " + word);
-    }
+    return switch (word) {
+      case "-type" -> type(value.get());
+      case "-name" -> name(Glob.of(value.get()));
+      case "-path" -> path(Glob.of(value.get()));
+      case "-perm" -> permissions(call, value.get());
+      case "-user" -> owner(id(call, accounts::user, value.get()));
+      case "-uid" -> owner(Long.parseLong(value.get()));
+      case "-group" -> group(id(call, accounts::group, value.get()));
+      case "-gid" -> group(Long.parseLong(value.get()));
+      case "-nouser" -> visit -> accounts.userName(visit.inode().uid()).isEmpty();
+      case "-nogroup" -> visit -> accounts.groupName(visit.inode().gid()).isEmpty();
+      case "-empty" -> visit -> FileWords.type(visit.inode()).equals("regular empty file");
+      default -> throw call.unsupported("the test " + word);
+    };
+  }
+
+  private static Predicate<FindQuery.Visit> type(String letters) {
+    String wanted = letters.replace('f', '-');
+    return visit -> wanted.indexOf(FileWords.letter(visit.inode().type())) >= 0;
+  }
+
+  private static Predicate<FindQuery.Visit> name(Glob name) {
+    return visit -> name.matches(visit.name());
+  }
+
+  private static Predicate<FindQuery.Visit> path(Glob path) {
+    return visit -> path.matches(visit.path());
+  }
+
+  private static Predicate<FindQuery.Visit> owner(long uid) {
+    return visit -> visit.inode().uid() == uid;
+  }
+
+  private static Predicate<FindQuery.Visit> group(long gid) {
+    return visit -> visit.inode().gid() == gid;
   }
 
   private static Predicate<FindQuery.Visit> permissions(ProgramCall call, String text) {

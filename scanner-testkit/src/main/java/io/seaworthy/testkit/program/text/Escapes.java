@@ -1,17 +1,22 @@
 package io.seaworthy.testkit.program.text;
 
+import io.seaworthy.api.command.Bytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
  * The escapes with a backslash that {@code echo} and {@code printf} read.
  *
- * @param bytes what they stand for
+ * @param content what they stand for
  * @param stopped whether {@code \c} ended the output
  */
-record Escapes(byte[] bytes, boolean stopped) {
+record Escapes(Bytes content, boolean stopped) {
   private static final String LETTERS = "abfnrtv\\";
   private static final String BYTES = "\007\b\f\n\r\t\013\\";
+
+  byte[] bytes() {
+    return content.toArray();
+  }
 
   /** Reads a text as {@code echo} and {@code %b} do: octal numbers begin with a zero. */
   static Escapes ofEcho(String text) {
@@ -38,7 +43,7 @@ record Escapes(byte[] bytes, boolean stopped) {
       if (known >= 0) {
         out.write(BYTES.charAt(known));
       } else if (escaped == 'c') {
-        return new Escapes(out.toByteArray(), true);
+        return new Escapes(Bytes.of(out.toByteArray()), true);
       } else if (octal(escaped) && (escaped == '0' || !zeroFirst)) {
         int digits = zeroFirst ? 4 : 3;
         int end = i;
@@ -52,7 +57,7 @@ record Escapes(byte[] bytes, boolean stopped) {
         out.writeBytes(String.valueOf(escaped).getBytes(StandardCharsets.UTF_8));
       }
     }
-    return new Escapes(out.toByteArray(), false);
+    return new Escapes(Bytes.of(out.toByteArray()), false);
   }
 
   private static boolean octal(char c) {

@@ -14,6 +14,7 @@ public final class TextPrograms {
           Map.entry("fgrep", new GrepProgram()),
           Map.entry("grep", new GrepProgram()),
           Map.entry("printf", new PrintfProgram()),
+          Map.entry("sed", new SedProgram()),
           Map.entry("sort", new SortProgram()),
           Map.entry("tr", new TrProgram()),
           Map.entry("uniq", new UniqProgram()),

@@ -1,7 +1,6 @@
 package io.seaworthy.testkit.program.text;
 
 import io.seaworthy.api.command.Bytes;
-import io.seaworthy.testkit.program.ByteLines;
 import io.seaworthy.testkit.program.Options;
 import io.seaworthy.testkit.program.Program;
 import io.seaworthy.testkit.program.ProgramCall;
@@ -40,8 +39,7 @@ final class TrProgram implements Program {
     if (word.contains("[:") || word.isEmpty()) {
       throw call.unsupported("the set \"" + word + "\"");
     }
-    byte[] escaped = Escapes.ofFormat(ByteLines.bytes(word)).bytes();
-    String text = new String(escaped, StandardCharsets.UTF_8);
+    String text = new String(Escapes.ofFormat(word).bytes(), StandardCharsets.ISO_8859_1);
     StringBuilder set = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       boolean range = i + 2 < text.length() && text.charAt(i + 1) == '-';

@@ -7,7 +7,7 @@ import org.immutables.value.Value;
 /** All of a fixture, as the programs in it see it. Immutable. */
 @Value.Immutable
 @FixtureStyle
-public interface ContainerState {
+public interface Fixture {
   /**
    * Starts a state.
    *
@@ -122,7 +122,7 @@ public interface ContainerState {
   }
 
   /** Collects the values; not safe for use by many threads. */
-  final class Builder extends ImmutableContainerState.Builder {
+  final class Builder extends ImmutableFixture.Builder {
     Builder() {}
   }
 }
