@@ -1,0 +1,2 @@
+package io.seaworthy.k8s;
+final class Tmp {}
