@@ -25,6 +25,7 @@ final class TargetRun {
   private final ScanOptions options;
   private final ScanListener listener;
   private final Cancellation cancellation;
+  private final ScanRecords records;
 
   TargetRun(
       Transport transport,
@@ -32,13 +33,15 @@ final class TargetRun {
       List<Profile> profiles,
       ScanOptions options,
       ScanListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      ScanRecords records) {
     this.transport = transport;
     this.target = target;
     this.profiles = profiles;
     this.options = options;
     this.listener = listener;
     this.cancellation = cancellation;
+    this.records = records;
   }
 
   TargetResult call() {
@@ -47,7 +50,7 @@ final class TargetRun {
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
     try (BoundedSession session =
-        new BoundedSession(transport.open(target), options.targetTimeout())) {
+        new BoundedSession(governed(transport.open(target)), options.targetTimeout())) {
       cancellation.watch(session);
       try {
         judge(session, result);
@@ -58,6 +61,10 @@ final class TargetRun {
     TargetResult done = result.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     listener.targetFinished(done);
     return done;
+  }
+
+  private Session governed(Session session) {
+    return new GovernedSession(session, options.policy(), records);
   }
 
   private void judge(BoundedSession session, TargetResult.Builder result) {
@@ -83,8 +90,9 @@ final class TargetRun {
     result.addAllProfiles(judged).error(error);
   }
 
-  private static Optional<TargetError> changed(Session session) {
+  private Optional<TargetError> changed(Session session) {
     if (session.checkTarget() instanceof TargetCheck.Changed changed) {
+      records.targetChanged(session.target(), changed.differences());
       return Optional.of(
           new TargetError(
               "target-changed",
