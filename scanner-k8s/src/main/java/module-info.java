@@ -11,4 +11,6 @@ module io.seaworthy.k8s {
 
   exports io.seaworthy.k8s;
 
+  provides io.seaworthy.api.transport.TransportProvider with
+      io.seaworthy.k8s.KubernetesTransportProvider;
 }

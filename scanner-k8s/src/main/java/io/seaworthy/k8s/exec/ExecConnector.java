@@ -101,15 +101,10 @@ final class ExecConnector {
     }
     ApiRequest request =
         new ApiRequest(
-            container.pod().namespace(),
-            "pods/exec",
-            "get",
-            Optional.of(container.pod().name()));
+            container.pod().namespace(), "pods/exec", "get", Optional.of(container.pod().name()));
     Refused refused = ApiFailures.refusal(answer, request);
     return new NeverStarted(
-        refused.reason() == Refused.Reason.CONTAINER_NOT_FOUND
-            ? withCandidates(refused)
-            : refused);
+        refused.reason() == Refused.Reason.CONTAINER_NOT_FOUND ? withCandidates(refused) : refused);
   }
 
   /** The server names the containers only when none was asked for, so look. */

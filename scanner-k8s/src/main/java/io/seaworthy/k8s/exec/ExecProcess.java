@@ -14,19 +14,12 @@ import io.seaworthy.k8s.websocket.WebSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** One exec, from the request to the end, on one thread, which alone calls the listener. */
 final class ExecProcess implements RunningProcess, Runnable {
   private static final System.Logger LOGGER = System.getLogger(ExecProcess.class.getName());
-
-  /** The servers' own reads are that long; a longer message would be split (and misread). */
-  private static final int CHUNK = 32 << 10;
 
   private final ApiConnection connection;
   private final ExecConnector connector;
@@ -35,7 +28,7 @@ final class ExecProcess implements RunningProcess, Runnable {
   private final boolean input;
   private final ProcessListener listener;
   private final Cancellation cancellation = new Cancellation();
-  private final CompletableFuture<Optional<WebSocket>> opened = new CompletableFuture<>();
+  private final StdinQueue stdin;
 
   ExecProcess(
       ApiConnection connection,
@@ -50,12 +43,13 @@ final class ExecProcess implements RunningProcess, Runnable {
     this.words = List.copyOf(words);
     this.input = input;
     this.listener = listener;
+    this.stdin = new StdinQueue(connection.limits().inactivityLimit());
   }
 
   @Override
   public void run() {
     ProcessEnd end = untilItsEnd();
-    opened.complete(Optional.empty());
+    stdin.close();
     listener.ended(cancellation.isCancelled() && end instanceof Lost ? Cancellation.lost() : end);
   }
 
@@ -73,7 +67,8 @@ final class ExecProcess implements RunningProcess, Runnable {
     } catch (RuntimeException e) {
       // A defect of ours or of the listener's: without this the listener would wait for ever.
       LOGGER.log(System.Logger.Level.ERROR, "exec failed by a defect", e);
-      return new Lost(Indeterminate.Reason.SESSION_LOST, "a defect of the scanner: " + e.getClass().getName());
+      return new Lost(
+          Indeterminate.Reason.SESSION_LOST, "a defect of the scanner: " + e.getClass().getName());
     }
   }
 
@@ -88,9 +83,12 @@ final class ExecProcess implements RunningProcess, Runnable {
                 interval.toNanos(),
                 TimeUnit.NANOSECONDS);
     try (socket) {
-      opened.complete(Optional.of(socket));
+      if (input) {
+        connection.workers().execute(() -> stdin.sendAll(socket));
+      }
       return new ExecStream(socket, listener, cancellation).read();
     } finally {
+      stdin.close();
       pings.cancel(false);
     }
   }
@@ -115,40 +113,12 @@ final class ExecProcess implements RunningProcess, Runnable {
 
   @Override
   public boolean write(byte[] bytes) {
-    Optional<WebSocket> socket = input ? awaitOpen() : Optional.empty();
-    if (socket.isEmpty() || cancellation.isCancelled()) {
-      return false;
-    }
-    try {
-      for (int from = 0; from < bytes.length; from += CHUNK) {
-        int size = Math.min(CHUNK, bytes.length - from);
-        byte[] message = new byte[size + 1];
-        message[0] = Channel.STDIN;
-        System.arraycopy(bytes, from, message, 1, size);
-        socket.get().send(message);
-      }
-      return true;
-    } catch (IOException e) {
-      // A frame may have left in part, so that nothing can follow it.
-      socket.get().cancel();
-      return false;
-    }
-  }
-
-  /** Waits for the stream; connecting, retries and all are bounded, so this is too. */
-  private Optional<WebSocket> awaitOpen() {
-    try {
-      return opened.get(2 * connection.limits().answerTimeout().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (TimeoutException | ExecutionException e) {
-      return Optional.empty();
-    }
+    return input && stdin.add(bytes);
   }
 
   @Override
   public void close() {
     cancellation.cancel();
+    stdin.close();
   }
 }

@@ -35,8 +35,7 @@ public final class KubernetesLauncher implements ProcessLauncher {
     this(connection, container, List.of(Subprotocol.V4, Subprotocol.V5));
   }
 
-  KubernetesLauncher(
-      ApiConnection connection, ContainerName container, List<Subprotocol> offers) {
+  KubernetesLauncher(ApiConnection connection, ContainerName container, List<Subprotocol> offers) {
     this.connection = connection;
     this.connector = new ExecConnector(connection, container, offers);
     this.place = new Place(connection.places());
@@ -45,9 +44,19 @@ public final class KubernetesLauncher implements ProcessLauncher {
 
   @Override
   public RunningProcess start(List<String> words, boolean input, ProcessListener listener) {
-    ExecProcess process =
-        new ExecProcess(connection, connector, place, words, input, listener);
+    ExecProcess process = new ExecProcess(connection, connector, place, words, input, listener);
     running.add(process);
+    if (closed || !execute(process)) {
+      running.remove(process);
+      process.close();
+      listener.ended(
+          new NeverStarted(
+              new NotStarted(NotStarted.Reason.SESSION_CLOSED, "the session was closed before")));
+    }
+    return process;
+  }
+
+  private boolean execute(ExecProcess process) {
     try {
       connection
           .workers()
@@ -60,17 +69,22 @@ public final class KubernetesLauncher implements ProcessLauncher {
                 }
               });
     } catch (RejectedExecutionException e) {
-      running.remove(process);
-      process.close();
-      listener.ended(
-          new NeverStarted(
-              new NotStarted(
-                  NotStarted.Reason.SESSION_CLOSED, "the connection to the cluster is closed")));
+      // The connection was closed under the session.
+      return false;
     }
     if (closed) {
       process.close();
     }
-    return process;
+    return true;
+  }
+
+  /**
+   * Tells whether nothing can be started any more.
+   *
+   * @return true after {@link #close()}
+   */
+  public boolean isClosed() {
+    return closed;
   }
 
   /** Lets go of whatever runs. Closing twice is harmless. */

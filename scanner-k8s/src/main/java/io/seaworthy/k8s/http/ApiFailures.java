@@ -95,12 +95,8 @@ public final class ApiFailures {
         said.strip().endsWith("is forbidden:")
             ? said.strip() + " the server gives no reason; the verb create on pods/exec is missing"
             : said;
-    String verbs =
-        request.resource().equals("pods/exec")
-            ? "get, create"
-            : request.verb();
-    String note =
-        secondCheck ? " (Kubernetes 1.35 and later want create beside get)" : "";
+    String verbs = request.resource().equals("pods/exec") ? "get, create" : request.verb();
+    String note = secondCheck ? " (Kubernetes 1.35 and later want create beside get)" : "";
     return refused(
         Reason.FORBIDDEN,
         answer,
@@ -136,10 +132,11 @@ public final class ApiFailures {
   }
 
   private static Refused badRequest(ApiAnswer answer, String said) {
-    if (said.contains("container") && (said.contains("is not valid for pod")
-        || said.contains("must be specified") || said.contains("not found in pod"))) {
-      return refused(
-          Reason.CONTAINER_NOT_FOUND, answer, said, "Name one of the pod's containers");
+    if (said.contains("container")
+        && (said.contains("is not valid for pod")
+            || said.contains("must be specified")
+            || said.contains("not found in pod"))) {
+      return refused(Reason.CONTAINER_NOT_FOUND, answer, said, "Name one of the pod's containers");
     }
     if (said.contains("host assigned") || said.contains("completed pod")) {
       return refused(

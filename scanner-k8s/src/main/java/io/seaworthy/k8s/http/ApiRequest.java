@@ -6,7 +6,7 @@ import java.util.Optional;
  * What was asked of the API server, for messages.
  *
  * @param namespace the namespace
- * @param resource {@code pods} or {@code pods/exec}
+ * @param resource the resource in the words of RBAC
  * @param verb the verb in the words of RBAC
  * @param pod the pod, empty for a list
  */

@@ -121,7 +121,9 @@ public final class Json {
   public Map<String, String> texts() {
     Map<String, String> texts = new LinkedHashMap<>();
     if (element instanceof JsonObject object) {
-      object.asMap().forEach((name, value) -> new Json(value).text().ifPresent(t -> texts.put(name, t)));
+      object
+          .asMap()
+          .forEach((name, value) -> new Json(value).text().ifPresent(t -> texts.put(name, t)));
     }
     return texts;
   }

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param name where it is
  * @param uid its UID
  * @param labels its labels
- * @param phase {@code Pending}, {@code Running}, {@code Succeeded}, {@code Failed} or {@code Unknown}
+ * @param phase {@code Pending}, {@code Running}, {@code Succeeded}, {@code Failed} or {@code
+ *     Unknown}
  * @param windows whether it says that it is for Windows nodes
  * @param defaultContainer the container that its author wants tools to choose
  * @param containers all of its containers, regular ones first

@@ -45,8 +45,7 @@ public record PodContainer(
 
   static PodContainer of(String name, Role role, Optional<Json> status) {
     if (status.isEmpty()) {
-      return new PodContainer(
-          name, role, State.WAITING, "", Optional.empty(), Optional.empty(), 0);
+      return new PodContainer(name, role, State.WAITING, "", Optional.empty(), Optional.empty(), 0);
     }
     Json json = status.get();
     State state =

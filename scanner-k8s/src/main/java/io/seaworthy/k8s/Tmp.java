@@ -1,2 +1,0 @@
-package io.seaworthy.k8s;
-final class Tmp {}
