@@ -9,6 +9,7 @@ module io.seaworthy.core {
   exports io.seaworthy.core;
   exports io.seaworthy.core.audit;
   exports io.seaworthy.core.control;
+  exports io.seaworthy.core.disclosure;
   exports io.seaworthy.core.facts;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;

@@ -7,9 +7,11 @@ module io.seaworthy.k8s {
   requires kotlin.stdlib;
   requires okhttp3;
   requires okio;
+  requires org.yaml.snakeyaml;
   requires static org.immutables.value;
 
   exports io.seaworthy.k8s;
+  exports io.seaworthy.k8s.access;
 
   provides io.seaworthy.api.transport.TransportProvider with
       io.seaworthy.k8s.KubernetesTransportProvider;
