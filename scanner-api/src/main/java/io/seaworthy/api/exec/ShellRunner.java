@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShellRunner {
   private final SessionLock lock;
+  private final ExecOptions options;
   private final OneShotRunner oneShot;
   private final Reaper reaper;
   private final ShellOpener opener;
@@ -30,6 +31,7 @@ final class ShellRunner {
       OneShotRunner oneShot,
       Reaper reaper) {
     this.lock = lock;
+    this.options = options;
     this.oneShot = oneShot;
     this.reaper = reaper;
     this.opener = new ShellOpener(launcher, lock, options, reaper);
@@ -51,8 +53,10 @@ final class ShellRunner {
     }
   }
 
+  /** What needs no shell, or another one, can be tried all the same. */
   private CommandOutcome withoutShell(Command command, CommandOutcome noShell) {
-    return command instanceof Command.Argv
+    boolean same = command.words().get(0).equals(options.shell());
+    return command instanceof Command.Argv || !same
         ? oneShot.run(command)
         : Outcomes.neverStarted(command, noShell);
   }
