@@ -67,17 +67,16 @@ final class ShellRunner {
     if (ready == null) {
       return;
     }
-    if (!SessionFit.admits(batch.first(), ready.greeting())) {
+    SessionFit fit = new SessionFit(options.shell(), ready.greeting());
+    if (fit.admits(batch.first())) {
+      converse(ready, new Pipeline(ready, batch, fit), batch);
+    } else {
       batch.settle(oneShot.run(batch.first()));
-      return;
     }
-    converse(ready, batch);
   }
 
   /** Goes on until nothing is under way, or the shell is given up. */
-  private void converse(Shell ready, Batch batch) {
-    ShellGreeting greeting = ready.greeting();
-    Pipeline pipeline = new Pipeline(ready, batch, command -> SessionFit.admits(command, greeting));
+  private void converse(Shell ready, Pipeline pipeline, Batch batch) {
     pipeline.fill();
     long free = System.nanoTime();
     while (!pipeline.isEmpty()) {
