@@ -2,9 +2,9 @@ package io.seaworthy.testkit.program;
 
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.testkit.container.ByteSource;
-import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.FileProblem;
 import io.seaworthy.testkit.container.FileView;
+import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.Toolset;
 import java.time.Duration;
 import java.util.Collections;
@@ -154,8 +154,7 @@ public record ProgramCall(
    * @return a copy
    */
   public ProgramCall withInput(ByteSource other) {
-    return new ProgramCall(
-        words, title, environment, other, out, err, files, container, processes);
+    return new ProgramCall(words, title, environment, other, out, err, files, container, processes);
   }
 
   /**
