@@ -2,6 +2,10 @@ package io.seaworthy.inspec.runtime;
 
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.profile.ProfileSource;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import org.jruby.Ruby;
 import org.jruby.RubyInstanceConfig;
 import org.jruby.RubyModule;
@@ -65,8 +69,17 @@ public final class RubyRuntime {
     // A profile's code runs once or twice on a target: compiling it costs more than it gives.
     config.setCompileMode(RubyInstanceConfig.CompileMode.OFF);
     config.setHardExit(false);
+    config.setOutput(printing(Level.INFO));
+    config.setError(printing(Level.WARNING));
+    config.setInput(InputStream.nullInputStream());
+    // Warnings about the style of published profiles help nobody who runs them.
+    config.setVerbosity(RubyInstanceConfig.Verbosity.NIL);
     config.setLoader(RubyRuntime.class.getClassLoader());
     return config;
+  }
+
+  private static PrintStream printing(Level level) {
+    return new PrintStream(new LogLines(level), true, StandardCharsets.UTF_8);
   }
 
   private static final class Holder {
