@@ -1,0 +1,132 @@
+package io.seaworthy.core;
+
+import io.seaworthy.core.audit.AuditTrail;
+import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.policy.CommandPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import org.immutables.value.Value;
+
+/** How a scan is run. Immutable. */
+@Value.Immutable
+@CoreStyle
+public interface ScanOptions {
+  /**
+   * Returns the options with all defaults.
+   *
+   * @return the options
+   */
+  static ScanOptions defaults() {
+    return builder().build();
+  }
+
+  /**
+   * Starts options with all defaults.
+   *
+   * @return a new builder
+   */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * How many targets are scanned at once; each gets one session.
+   *
+   * @return 1 to 256, by default 4
+   */
+  @Value.Default
+  default int parallelism() {
+    return 4;
+  }
+
+  /**
+   * How long one target may take; what is still open then is an error.
+   *
+   * @return a positive time, by default 10 minutes
+   */
+  @Value.Default
+  default Duration targetTimeout() {
+    return Duration.ofMinutes(10);
+  }
+
+  /**
+   * Values for the inputs of profiles, by name: texts, numbers, booleans, lists or maps of these.
+   *
+   * @return name to value
+   */
+  Map<String, Object> inputs();
+
+  /**
+   * The controls to run.
+   *
+   * @return ids; empty means all
+   */
+  Set<String> controls();
+
+  /**
+   * Decides which commands may be sent.
+   *
+   * @return by default {@link CommandPolicy#readOnly()}
+   */
+  @Value.Default
+  default CommandPolicy policy() {
+    return CommandPolicy.readOnly();
+  }
+
+  /**
+   * Says how much of a container's content gets into results.
+   *
+   * @return by default {@link Disclosure#excerpts()}
+   */
+  @Value.Default
+  default Disclosure disclosure() {
+    return Disclosure.excerpts();
+  }
+
+  /**
+   * Takes a record of everything that is asked, before it is asked.
+   *
+   * @return the trail, which stays the caller's; empty for none
+   */
+  Optional<AuditTrail> audit();
+
+  /**
+   * Tells the time in results.
+   *
+   * @return by default the system's clock in UTC
+   */
+  @Value.Default
+  default Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  /**
+   * Runs the targets.
+   *
+   * @return the host's own executor, which the scanner never shuts down; empty for threads of the
+   *     scan's own
+   */
+  Optional<ExecutorService> executor();
+
+  /** Checks the ranges. */
+  @Value.Check
+  default void check() {
+    if (parallelism() < 1 || parallelism() > 256) {
+      throw new IllegalArgumentException(
+          "parallelism: " + parallelism() + "; accepted is 1 to 256");
+    }
+    if (targetTimeout().isNegative() || targetTimeout().isZero()) {
+      throw new IllegalArgumentException(
+          "targetTimeout: " + targetTimeout() + "; accepted is more than 0");
+    }
+  }
+
+  /** Collects the values; not safe for use by many threads. */
+  final class Builder extends ImmutableScanOptions.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,38 @@
+package io.seaworthy.core.facts;
+
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.file.ContainerPath;
+
+/**
+ * A question that a resource will ask, known before it is asked so that questions can be put in
+ * bulk. Immutable.
+ */
+public sealed interface Need {
+  /**
+   * The properties of a file, with symbolic links followed.
+   *
+   * @param path the file
+   */
+  record Stat(ContainerPath path) implements Need {}
+
+  /**
+   * The properties of a file or of the symbolic link itself.
+   *
+   * @param path the file
+   */
+  record LinkStat(ContainerPath path) implements Need {}
+
+  /**
+   * The content of a file.
+   *
+   * @param path the file
+   */
+  record Content(ContainerPath path) implements Need {}
+
+  /**
+   * The outcome of a command.
+   *
+   * @param command the command
+   */
+  record Run(Command command) implements Need {}
+}
