@@ -22,6 +22,16 @@ final class ApiClients {
   private ApiClients() {}
 
   static ApiClient of(Kubeconfig kubeconfig, Map<String, String> environment) {
+    return of(kubeconfig, environment, true);
+  }
+
+  /** A client that knows the server, but not who it is itself. */
+  static ApiClient withoutCredential(Kubeconfig kubeconfig, Map<String, String> environment) {
+    return of(kubeconfig, environment, false);
+  }
+
+  private static ApiClient of(
+      Kubeconfig kubeconfig, Map<String, String> environment, boolean withCredential) {
     try {
       KubeConfig parsed = kubeconfig.parsed();
       TlsSettings tls = new TlsSettings(parsed.verifySSL(), kubeconfig.tlsServerName());
@@ -31,7 +41,8 @@ final class ApiClients {
       if (authority != null) {
         tls.trust(authority);
       }
-      Optional<Authentication> authentication = KubeconfigCredentials.of(kubeconfig, tls);
+      Optional<Authentication> authentication =
+          withCredential ? KubeconfigCredentials.of(kubeconfig, tls) : Optional.empty();
       ApiClient client =
           client(kubeconfig.server(), tls, ProxySettings.of(kubeconfig.proxyUrl(), environment));
       authentication.ifPresent(known -> known.provide(client));
