@@ -14,6 +14,11 @@ module io.seaworthy.core {
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;
   exports io.seaworthy.core.resource;
+  exports io.seaworthy.core.resource.account;
   exports io.seaworthy.core.resource.file;
+  exports io.seaworthy.core.resource.kernel;
+  exports io.seaworthy.core.resource.network;
+  exports io.seaworthy.core.resource.process;
+  exports io.seaworthy.core.resource.system;
   exports io.seaworthy.core.result;
 }

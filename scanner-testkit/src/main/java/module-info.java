@@ -8,5 +8,6 @@ module io.seaworthy.testkit {
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;
+  exports io.seaworthy.testkit.fault;
   exports io.seaworthy.testkit.wire;
 }

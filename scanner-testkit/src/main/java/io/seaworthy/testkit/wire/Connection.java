@@ -5,8 +5,12 @@ import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,8 +19,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** One TLS connection of a client: both streams, and the ways to end it, polite or not. */
-final class Connection implements AutoCloseable {
+/** One TLS connection of a client, with bytes counted both ways. */
+final class Connection implements Pipe, AutoCloseable {
   private static final long FAREWELL_MILLIS = 1000;
 
   private final Socket raw;
@@ -24,6 +28,7 @@ final class Connection implements AutoCloseable {
   private final SSLSocket tls;
   private final InputStream in;
   private final OutputStream out;
+  private final CountDownLatch left = new CountDownLatch(1);
   private @Nullable Future<?> farewell;
 
   Connection(Socket raw, SSLContext context, Traffic traffic, ScheduledExecutorService timer)
@@ -42,18 +47,62 @@ final class Connection implements AutoCloseable {
     return in;
   }
 
-  /** Each write becomes a TLS record of its own, up to 16 KiB, and leaves at once. */
-  OutputStream out() {
-    return out;
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    out.write(bytes);
+    out.flush();
   }
 
-  /** Ends our half in good order; what the client sends can still be read. */
-  void finish() throws IOException {
+  @Override
+  public void finish() throws IOException {
     tls.shutdownOutput();
   }
 
-  /** Closes after a little while, in which the client may still read and say farewell. */
-  synchronized void closeSoon() {
+  @Override
+  public void hangUp() throws IOException {
+    raw.shutdownOutput();
+  }
+
+  @Override
+  public void reset() throws IOException {
+    reset(raw);
+  }
+
+  static void reset(Socket socket) throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
+  /** Reads and drops what the client sends, until it leaves. */
+  void awaitClient() throws IOException {
+    in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** Notes that the client has said that it wants no more. */
+  void clientLeaves() {
+    left.countDown();
+  }
+
+  @Override
+  public boolean isWanted() {
+    return left.getCount() > 0;
+  }
+
+  @Override
+  public void pause(Duration duration) throws IOException {
+    try {
+      boolean over = left.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+      if (over) {
+        throw new SocketException("the client left during a pause");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted during a pause");
+    }
+  }
+
+  @Override
+  public synchronized void closeSoon() {
     try {
       farewell =
           timer.schedule(
@@ -68,23 +117,14 @@ final class Connection implements AutoCloseable {
     }
   }
 
-  /** Ends the TCP stream without a word of TLS, as a crashed peer's kernel does. */
-  void hangUp() throws IOException {
-    raw.shutdownOutput();
-  }
-
-  /** Sends RST: both sides lose what was under way. */
-  void reset() throws IOException {
-    raw.setSoLinger(true, 0);
-    raw.close();
-  }
-
+  /** Closes without a farewell, which {@link #finish()} is for; never waits for a writer. */
   @Override
   public synchronized void close() throws IOException {
+    left.countDown();
     if (farewell != null) {
       farewell.cancel(false);
     }
-    tls.close();
+    raw.close();
   }
 
   private static final class CountedInput extends FilterInputStream {

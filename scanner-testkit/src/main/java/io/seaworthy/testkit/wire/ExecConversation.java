@@ -5,6 +5,8 @@ import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.api.exec.RunningProcess;
+import io.seaworthy.testkit.fault.FaultKind;
+import io.seaworthy.testkit.fault.Strike;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -19,7 +21,9 @@ final class ExecConversation implements Answer.Conversation {
   private final Subprotocol protocol;
   private final boolean runs;
   private final ProcessLauncher launcher;
+  private final ExecTarget target;
   private final Traffic traffic;
+  private final Optional<Strike> strike;
 
   ExecConversation(
       ApiCall call,
@@ -27,13 +31,23 @@ final class ExecConversation implements Answer.Conversation {
       Subprotocol protocol,
       boolean runs,
       ProcessLauncher launcher,
-      Traffic traffic) {
+      ExecTarget target,
+      Traffic traffic,
+      Optional<Strike> strike) {
     this.call = call;
     this.exec = exec;
     this.protocol = protocol;
     this.runs = runs;
     this.launcher = launcher;
+    this.target = target;
     this.traffic = traffic;
+    this.strike = strike;
+  }
+
+  /** The same exec with a fault in it. */
+  ExecConversation befallenBy(Strike fault) {
+    return new ExecConversation(
+        call, exec, protocol, runs, launcher, target, traffic, Optional.of(fault));
   }
 
   @Override
@@ -48,9 +62,7 @@ final class ExecConversation implements Answer.Conversation {
             protocol.id(),
             call.auditId()));
     try {
-      connection
-          .out()
-          .write(Handshake.response(Handshake.proof(call.request()), Optional.of(protocol.id())));
+      connection.write(UpgradeFaults.handshake(strike, call.request(), protocol));
       converse(connection);
     } finally {
       traffic.execOver();
@@ -58,15 +70,23 @@ final class ExecConversation implements Answer.Conversation {
   }
 
   private void converse(Connection connection) throws IOException {
-    ExecOutput output =
-        new ExecOutput(new FrameSink(connection), exec, protocol, execId(), connection::closeSoon);
+    ExecOutput output = new ExecOutput(sink(connection), exec, protocol, execId());
     output.hello();
     Optional<RunningProcess> process = start(output);
     try {
       read(connection, output, process);
     } finally {
+      connection.clientLeaves();
       process.ifPresent(RunningProcess::close);
     }
+  }
+
+  private ExecSink sink(Connection connection) {
+    if (strike.isEmpty()) {
+      return new FrameSink(connection);
+    }
+    Pipe pipe = ExecFaults.pipe(strike.get(), connection);
+    return ExecFaults.sink(strike.get(), new FrameSink(pipe), pipe, target);
   }
 
   private Optional<RunningProcess> start(ExecOutput output) {
@@ -84,6 +104,13 @@ final class ExecConversation implements Answer.Conversation {
               new NotStarted(NotStarted.Reason.RUNTIME_ERROR, "args must not be empty")));
       return Optional.empty();
     }
+    if (strike.filter(s -> s.fault().kind() == FaultKind.PROGRAM_MISSING).isPresent()) {
+      strike.ifPresent(Strike::fire);
+      output.ended(
+          new ProcessEnd.NeverStarted(
+              new NotStarted(NotStarted.Reason.BINARY_NOT_FOUND, exec.command().get(0))));
+      return Optional.empty();
+    }
     return Optional.of(launcher.start(exec.command(), exec.stdin(), output));
   }
 
@@ -97,6 +124,7 @@ final class ExecConversation implements Answer.Conversation {
       if (!frame.masked()) {
         output.close(PROTOCOL_ERROR);
       } else if (frame.opcode() == Frames.CLOSE) {
+        connection.clientLeaves();
         output.close(FrameSink.NORMAL);
         return;
       } else if (frame.opcode() == Frames.PING) {

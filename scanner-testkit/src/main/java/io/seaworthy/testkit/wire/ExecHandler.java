@@ -31,9 +31,7 @@ final class ExecHandler implements ApiHandler {
 
   @Override
   public Optional<Answer> answer(ApiCall call) {
-    return call.resource()
-        .filter(path -> path.plural().equals("pods") && path.subresource().equals("exec"))
-        .map(path -> exec(call, path));
+    return call.resource().filter(RequestFaults::isExec).map(path -> exec(call, path));
   }
 
   private Answer exec(ApiCall call, ResourcePath path) {
@@ -84,7 +82,15 @@ final class ExecHandler implements ApiHandler {
           "the fake API server has a container %s/%s/%s but no processes behind it; give it some with ContainerProcesses"
               .formatted(exec.namespace(), exec.pod(), exec.container()));
     }
-    return new ExecConversation(call, exec, protocol.get(), runs, launcher.get(), traffic);
+    return new ExecConversation(
+        call,
+        exec,
+        protocol.get(),
+        runs,
+        launcher.get(),
+        new ExecTarget(objects, exec),
+        traffic,
+        Optional.empty());
   }
 
   private static Optional<HttpAnswer> kubeletRefusal(

@@ -20,21 +20,13 @@ final class ExecOutput implements ProcessListener {
   private final ExecRequest exec;
   private final Subprotocol protocol;
   private final String execId;
-  private final Runnable afterEnd;
-  private boolean over;
+  private volatile boolean over;
 
-  /**
-   * Creates a listener.
-   *
-   * @param afterEnd is told when nothing more will be sent, whether in good order or not
-   */
-  ExecOutput(
-      ExecSink sink, ExecRequest exec, Subprotocol protocol, String execId, Runnable afterEnd) {
+  ExecOutput(ExecSink sink, ExecRequest exec, Subprotocol protocol, String execId) {
     this.sink = sink;
     this.exec = exec;
     this.protocol = protocol;
     this.execId = execId;
-    this.afterEnd = afterEnd;
   }
 
   private interface Step {
@@ -74,8 +66,8 @@ final class ExecOutput implements ProcessListener {
     last(() -> sink.end(Json.bytes(status)));
   }
 
-  /** Answers a ping. */
-  synchronized void pong(byte[] payload) {
+  /** Answers a ping; unlike the rest, even while a message is under way. */
+  void pong(byte[] payload) {
     send(() -> sink.pong(payload));
   }
 
@@ -103,12 +95,8 @@ final class ExecOutput implements ProcessListener {
   }
 
   private void last(Step step) {
-    boolean wasOver = over;
     send(step);
     over = true;
-    if (!wasOver) {
-      afterEnd.run();
-    }
   }
 
   private void send(Step step) {
@@ -120,7 +108,6 @@ final class ExecOutput implements ProcessListener {
     } catch (IOException e) {
       // The client is gone; whoever reads from it finds out the same and ends the exec.
       over = true;
-      afterEnd.run();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.seaworthy.testkit.wire;
 
 import io.seaworthy.api.exec.ProcessLauncher;
+import io.seaworthy.testkit.fault.FaultPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -59,7 +60,11 @@ public final class FakeApiServer implements AutoCloseable {
             new ObjectsHandler(objects, new Tables(builder.clock)));
     sockets =
         new Sockets(
-            certificates, new Router(tokens, builder.authorizer, handlers, traffic), traffic);
+            certificates,
+            new Router(
+                tokens, builder.authorizer, handlers, new RequestFaults(builder.faults), traffic),
+            traffic,
+            builder.faults);
   }
 
   /**
@@ -218,6 +223,7 @@ public final class FakeApiServer implements AutoCloseable {
     private KubernetesVersion version = KubernetesVersion.V1_34;
     private Authorizer authorizer = Authorizer.everyKnownUser();
     private Clock clock = Clock.systemUTC();
+    private FaultPlan faults = FaultPlan.none();
 
     private Builder() {}
 
@@ -312,6 +318,17 @@ public final class FakeApiServer implements AutoCloseable {
      */
     public Builder clock(Clock newClock) {
       clock = newClock;
+      return this;
+    }
+
+    /**
+     * Sets what goes wrong.
+     *
+     * @param plan the faults; a plan counts what fired, so one server should have it for itself
+     * @return this
+     */
+    public Builder faults(FaultPlan plan) {
+      faults = plan;
       return this;
     }
 

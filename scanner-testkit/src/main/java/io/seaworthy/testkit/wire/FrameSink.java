@@ -7,10 +7,10 @@ import java.io.IOException;
 final class FrameSink implements ExecSink {
   static final int NORMAL = 1000;
 
-  private final Connection connection;
+  private final Pipe pipe;
 
-  FrameSink(Connection connection) {
-    this.connection = connection;
+  FrameSink(Pipe pipe) {
+    this.pipe = pipe;
   }
 
   /** A message's payload with its channel in front. */
@@ -23,12 +23,12 @@ final class FrameSink implements ExecSink {
 
   @Override
   public void message(int channel, byte[] payload) throws IOException {
-    connection.out().write(Frames.message(Frames.BINARY, onChannel(channel, payload)));
+    pipe.write(Frames.message(Frames.BINARY, onChannel(channel, payload)));
   }
 
   @Override
   public void pong(byte[] payload) throws IOException {
-    connection.out().write(Frames.message(Frames.PONG, payload));
+    pipe.write(Frames.message(Frames.PONG, payload));
   }
 
   @Override
@@ -39,12 +39,14 @@ final class FrameSink implements ExecSink {
 
   @Override
   public void close(int code) throws IOException {
-    connection.out().write(Frames.close(code));
-    connection.finish();
+    pipe.write(Frames.close(code));
+    pipe.finish();
+    pipe.closeSoon();
   }
 
   @Override
   public void hangUp() throws IOException {
-    connection.hangUp();
+    pipe.hangUp();
+    pipe.closeSoon();
   }
 }

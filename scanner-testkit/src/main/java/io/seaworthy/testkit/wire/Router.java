@@ -1,5 +1,6 @@
 package io.seaworthy.testkit.wire;
 
+import io.seaworthy.testkit.fault.Strike;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
 import java.io.IOException;
 import java.util.List;
@@ -16,13 +17,19 @@ final class Router {
   private final Map<String, User> tokens;
   private final Authorizer authorizer;
   private final List<ApiHandler> handlers;
+  private final RequestFaults faults;
   private final Traffic traffic;
 
   Router(
-      Map<String, User> tokens, Authorizer authorizer, List<ApiHandler> handlers, Traffic traffic) {
+      Map<String, User> tokens,
+      Authorizer authorizer,
+      List<ApiHandler> handlers,
+      RequestFaults faults,
+      Traffic traffic) {
     this.tokens = tokens;
     this.authorizer = authorizer;
     this.handlers = List.copyOf(handlers);
+    this.faults = faults;
     this.traffic = traffic;
   }
 
@@ -36,14 +43,27 @@ final class Router {
             user.orElse(User.ANONYMOUS).name(),
             request.header("user-agent").orElse(""),
             auditId));
-    if (user.isEmpty()) {
-      return StatusAnswers.unauthorized().with("Audit-Id", auditId);
-    }
     ApiCall call =
-        new ApiCall(request, user.get(), auditId, ResourcePath.parse(request.segments()));
-    Optional<Answer> refusal = refusal(call);
-    Answer answer = refusal.isPresent() ? refusal.get() : handled(call);
+        new ApiCall(
+            request, user.orElse(User.ANONYMOUS), auditId, ResourcePath.parse(request.segments()));
+    Answer answer = answer(call, user.isPresent());
     return answer instanceof HttpAnswer http ? http.with("Audit-Id", auditId) : answer;
+  }
+
+  private Answer answer(ApiCall call, boolean authenticated) throws IOException {
+    Optional<Strike> strike = faults.next(call);
+    if (strike.isPresent() && call.resource().isPresent()) {
+      Optional<Answer> odd = UpgradeFaults.answer(strike.get(), call, call.resource().get());
+      if (odd.isPresent()) {
+        return odd.get();
+      }
+    }
+    Optional<Answer> refusal =
+        authenticated ? refusal(call) : Optional.of(StatusAnswers.unauthorized());
+    Answer sound = refusal.isPresent() ? refusal.get() : handled(call);
+    return strike.isPresent() && sound instanceof ExecConversation exec
+        ? exec.befallenBy(strike.get())
+        : sound;
   }
 
   private Answer handled(ApiCall call) throws IOException {

@@ -29,6 +29,32 @@ final class StatusAnswers {
         details(type, name));
   }
 
+  static HttpAnswer conflict(ResourceType type, String name) {
+    return status(
+        409,
+        "Conflict",
+        "Operation cannot be fulfilled on "
+            + type.qualified()
+            + " \""
+            + name
+            + "\": the object has been modified; please apply your changes to the latest version"
+            + " and try again",
+        details(type, name));
+  }
+
+  static HttpAnswer tooManyRequests() {
+    return status(
+        429, "TooManyRequests", "Too many requests, please try again later.", new JsonObject());
+  }
+
+  static HttpAnswer unavailable() {
+    return status(
+        503,
+        "ServiceUnavailable",
+        "the server is currently unable to handle the request",
+        new JsonObject());
+  }
+
   static HttpAnswer methodNotAllowed() {
     return status(
         405,
