@@ -1,6 +1,7 @@
 package io.seaworthy.testkit.wire;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -32,6 +33,10 @@ final class WireClient implements AutoCloseable {
   private final OkHttpClient http;
 
   WireClient(FakeApiServer server) throws Exception {
+    this(server, Duration.ZERO);
+  }
+
+  WireClient(FakeApiServer server, Duration pingInterval) throws Exception {
     this.server = server;
     TrustManager[] trust = trust(server.authorityPem());
     SSLContext tls = SSLContext.getInstance("TLS");
@@ -40,6 +45,9 @@ final class WireClient implements AutoCloseable {
         new OkHttpClient.Builder()
             .sslSocketFactory(tls.getSocketFactory(), (X509TrustManager) trust[0])
             .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .pingInterval(pingInterval)
+            .readTimeout(Duration.ofSeconds(1))
             .callTimeout(Duration.ofSeconds(20))
             .build();
   }
@@ -127,7 +135,12 @@ final class WireClient implements AutoCloseable {
      * The next event: {@code open PROTOCOL}, {@code CHANNEL:TEXT}, {@code closed}, {@code failed}.
      */
     String next() throws InterruptedException {
-      return Optional.ofNullable(events.poll(20, TimeUnit.SECONDS)).orElse("nothing came");
+      return next(Duration.ofSeconds(20)).orElse("nothing came");
+    }
+
+    /** The next event, or empty when none comes in time. */
+    Optional<String> next(Duration limit) throws InterruptedException {
+      return Optional.ofNullable(events.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
@@ -137,6 +150,10 @@ final class WireClient implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket webSocket, ByteString bytes) {
+      if (bytes.size() == 0) {
+        events.add("empty");
+        return;
+      }
       events.add((bytes.getByte(0) & 0xFF) + ":" + bytes.substring(1).utf8());
     }
 
@@ -157,13 +174,16 @@ final class WireClient implements AutoCloseable {
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-      if (response == null) {
+      // OkHttp gives no body of a 101 that it refuses.
+      if (response == null || response.code() == 101) {
         events.add("failed " + failure.getClass().getSimpleName());
         return;
       }
       try {
-        events.add("refused " + response.code() + " " + response.body().string().strip());
-      } catch (java.io.IOException e) {
+        String after = response.header("Retry-After");
+        String hint = after == null ? "" : "retry after " + after + " ";
+        events.add("refused " + response.code() + " " + hint + response.body().string().strip());
+      } catch (IOException e) {
         events.add("refused " + response.code() + " without a body");
       }
     }
