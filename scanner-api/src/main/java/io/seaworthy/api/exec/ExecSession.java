@@ -1,0 +1,127 @@
+package io.seaworthy.api.exec;
+
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.Session;
+import io.seaworthy.api.transport.TargetCheck;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * A session for every transport that can start a process and pass bytes.
+ *
+ * <p>It starts no thread. The launcher's threads report output, the calling thread waits for it.
+ */
+public final class ExecSession implements Session {
+  private final Target target;
+  private final ProcessLauncher launcher;
+  private final Supplier<TargetCheck> targetCheck;
+  private final SessionLock lock = new SessionLock();
+  private final ExecOptions options;
+  private final OneShotRunner oneShot;
+  private final ShellRunner shells;
+  private boolean busy;
+
+  private ExecSession(
+      Target target,
+      ProcessLauncher launcher,
+      ExecOptions options,
+      Supplier<TargetCheck> targetCheck) {
+    this.target = target;
+    this.launcher = launcher;
+    this.targetCheck = targetCheck;
+    this.options = options;
+    Reaper reaper = new Reaper(launcher, lock, options);
+    this.oneShot = new OneShotRunner(launcher, lock, reaper);
+    this.shells = new ShellRunner(launcher, lock, options, oneShot, reaper);
+  }
+
+  /**
+   * Returns a session that knows no identities.
+   *
+   * @param target what the launcher reaches
+   * @param launcher starts the processes; the session's own from now on, closed with it
+   * @param options how to use it
+   * @return the session; nothing is started before the first command
+   */
+  public static Session over(Target target, ProcessLauncher launcher, ExecOptions options) {
+    return over(
+        target,
+        launcher,
+        options,
+        () -> new TargetCheck.Unverifiable("this transport knows no identities"));
+  }
+
+  /**
+   * Returns a session.
+   *
+   * @param target what the launcher reaches
+   * @param launcher starts the processes; the session's own from now on, closed with it
+   * @param options how to use it
+   * @param targetCheck answers {@link Session#checkTarget()}
+   * @return the session; nothing is started before the first command
+   */
+  public static Session over(
+      Target target,
+      ProcessLauncher launcher,
+      ExecOptions options,
+      Supplier<TargetCheck> targetCheck) {
+    return new ExecSession(target, launcher, options, targetCheck);
+  }
+
+  @Override
+  public Target target() {
+    return target;
+  }
+
+  @Override
+  public List<CommandOutcome> runAll(List<Command> commands) {
+    Batch batch = new Batch(commands);
+    begin();
+    try {
+      if (options.mode() == ExecOptions.Mode.SESSION) {
+        shells.run(batch);
+      } else {
+        oneShot.run(batch);
+      }
+    } finally {
+      lock.update(() -> busy = false);
+    }
+    return batch.outcomes();
+  }
+
+  private void begin() {
+    synchronized (lock) {
+      if (busy) {
+        throw new IllegalStateException(
+            "two threads use one session at once; open a session for each of them");
+      }
+      busy = true;
+    }
+  }
+
+  @Override
+  public TargetCheck checkTarget() {
+    return targetCheck.get();
+  }
+
+  /**
+   * Ends the conversation and what it started in the container. It waits for that, at most for a
+   * few times {@link ExecOptions#drainGrace()}.
+   */
+  @Override
+  public void close() {
+    if (!lock.close()) {
+      return;
+    }
+    boolean idle =
+        lock.awaitRegardless(
+            () -> !busy, Deadline.in(options.drainGrace().plus(options.cleanUpGrace())));
+    if (idle) {
+      shells.close();
+    }
+    // A command that still is under way waits inside the launcher, which lets go of it now.
+    launcher.close();
+  }
+}
