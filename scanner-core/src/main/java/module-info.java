@@ -11,6 +11,7 @@ module io.seaworthy.core {
   exports io.seaworthy.core.facts;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.resource;
+  exports io.seaworthy.core.resource.config;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.result;
 }
