@@ -7,9 +7,12 @@ module io.seaworthy.core {
   requires static org.immutables.value;
 
   exports io.seaworthy.core;
+  exports io.seaworthy.core.audit;
   exports io.seaworthy.core.control;
+  exports io.seaworthy.core.disclosure;
   exports io.seaworthy.core.facts;
   exports io.seaworthy.core.matcher;
+  exports io.seaworthy.core.policy;
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.config;
   exports io.seaworthy.core.resource.file;

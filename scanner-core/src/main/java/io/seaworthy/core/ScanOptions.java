@@ -1,5 +1,8 @@
 package io.seaworthy.core;
 
+import io.seaworthy.core.audit.AuditTrail;
+import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.policy.CommandPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -63,6 +66,33 @@ public interface ScanOptions {
    * @return ids; empty means all
    */
   Set<String> controls();
+
+  /**
+   * Decides which commands may be sent.
+   *
+   * @return by default {@link CommandPolicy#readOnly()}
+   */
+  @Value.Default
+  default CommandPolicy policy() {
+    return CommandPolicy.readOnly();
+  }
+
+  /**
+   * Says how much of a container's content gets into results.
+   *
+   * @return by default {@link Disclosure#excerpts()}
+   */
+  @Value.Default
+  default Disclosure disclosure() {
+    return Disclosure.excerpts();
+  }
+
+  /**
+   * Takes a record of everything that is asked, before it is asked.
+   *
+   * @return the trail, which stays the caller's; empty for none
+   */
+  Optional<AuditTrail> audit();
 
   /**
    * Tells the time in results.

@@ -89,18 +89,23 @@ public final class Scanner implements AutoCloseable {
     if (cancellation.isCancelled()) {
       throw new IllegalStateException("the scanner is closed");
     }
+    ScanRecords records = new ScanRecords(options);
     ScanResult.Builder result = ScanResult.builder();
-    result.startTime(options.clock().instant());
+    result.id(records.scan()).startTime(options.clock().instant());
     long start = System.nanoTime();
     TargetSelection selection = targets.select();
     listener.selected(selection);
+    records.scanStarted(selection.targets().size());
     List<Profile> all = List.of(profiles);
     result.addAllTargets(
         inParallel(
             selection.targets(),
             target ->
-                new TargetRun(transport, target, all, options, listener, cancellation).call()));
+                new TargetRun(transport, target, all, options, listener, cancellation, records)
+                    .call()));
     result.addAllIssues(selection.issues());
+    records.scanEnded();
+    options.audit().ifPresent(trail -> result.auditHead(trail.head()));
     ScanResult done = result.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     listener.scanFinished(done);
     return done;

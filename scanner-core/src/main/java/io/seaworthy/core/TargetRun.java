@@ -2,9 +2,11 @@ package io.seaworthy.core;
 
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
+import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -25,6 +27,7 @@ final class TargetRun {
   private final ScanOptions options;
   private final ScanListener listener;
   private final Cancellation cancellation;
+  private final ScanRecords records;
 
   TargetRun(
       Transport transport,
@@ -32,13 +35,15 @@ final class TargetRun {
       List<Profile> profiles,
       ScanOptions options,
       ScanListener listener,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      ScanRecords records) {
     this.transport = transport;
     this.target = target;
     this.profiles = profiles;
     this.options = options;
     this.listener = listener;
     this.cancellation = cancellation;
+    this.records = records;
   }
 
   TargetResult call() {
@@ -47,10 +52,18 @@ final class TargetRun {
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
     try (BoundedSession session =
-        new BoundedSession(transport.open(target), options.targetTimeout())) {
+        new BoundedSession(governed(transport.open(target)), options.targetTimeout())) {
       cancellation.watch(session);
       try {
         judge(session, result);
+      } catch (RuntimeException defect) {
+        // One target's trouble, such as a listener that throws, must not take the others' results
+        // along.
+        result
+            .profiles(List.of())
+            .error(
+                new TargetError(
+                    "scanner.exception", "the scan of this target broke off: " + defect));
       } finally {
         cancellation.unwatch(session);
       }
@@ -58,6 +71,10 @@ final class TargetRun {
     TargetResult done = result.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     listener.targetFinished(done);
     return done;
+  }
+
+  private Session governed(Session session) {
+    return new GovernedSession(session, options.policy(), records);
   }
 
   private void judge(BoundedSession session, TargetResult.Builder result) {
@@ -69,22 +86,38 @@ final class TargetRun {
     }
     Facts facts = new Facts(session);
     List<ProfileResult> judged = new ArrayList<>();
-    Evaluation evaluation =
-        new Evaluation(facts, options, control -> listener.controlFinished(target, control));
     for (Profile profile : profiles) {
-      judged.addAll(profile.evaluate(evaluation));
+      judged.addAll(told(profile, facts));
     }
     if (error.isEmpty()) {
       error = changed(session);
-      if (error.isPresent()) {
-        judged = Voided.all(judged, error.get());
-      }
     }
-    result.addAllProfiles(judged).error(error);
+    boolean voided = problem.isEmpty() && error.isPresent();
+    result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
   }
 
-  private static Optional<TargetError> changed(Session session) {
-    if (session.checkTarget() instanceof TargetCheck.Changed changed) {
+  private List<ProfileResult> told(Profile profile, Facts facts) {
+    Disclosure disclosure = options.disclosure().withoutValues(profile.secrets(options));
+    Evaluation evaluation =
+        new Evaluation(
+            facts,
+            options,
+            control -> listener.controlFinished(target, disclosure.applyTo(control)));
+    return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
+  }
+
+  private Optional<TargetError> changed(Session session) {
+    TargetCheck check = session.checkTarget();
+    if (check instanceof TargetCheck.Unverifiable unverifiable
+        && !target.identity().equals(TargetIdentity.UNKNOWN)) {
+      return Optional.of(
+          new TargetError(
+              "target-unverifiable",
+              "whether the target is still the same can't be told, so its results are void: "
+                  + unverifiable.reason()));
+    }
+    if (check instanceof TargetCheck.Changed changed) {
+      records.targetChanged(session.target(), changed.differences());
       return Optional.of(
           new TargetError(
               "target-changed",

@@ -60,6 +60,11 @@ final class CommandFiles implements ContainerFiles {
   }
 
   @Override
+  public boolean byCommands() {
+    return true;
+  }
+
+  @Override
   public List<FileAnswer<FileStat>> stat(List<ContainerPath> paths, Links links) {
     List<FileAnswer<FileStat>> answers = new ArrayList<>();
     List<List<ContainerPath>> groups = groups(paths);

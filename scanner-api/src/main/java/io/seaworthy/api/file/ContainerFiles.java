@@ -51,6 +51,16 @@ public interface ContainerFiles {
   FileAnswer<String> readLink(ContainerPath link, Links links);
 
   /**
+   * Tells whether the answers come from commands of the session, which whoever wraps the session
+   * sees there anyway.
+   *
+   * @return false for a transport's own way
+   */
+  default boolean byCommands() {
+    return false;
+  }
+
+  /**
    * Returns files that are asked for by commands: {@code stat}, {@code head} and {@code readlink}
    * of GNU coreutils or BusyBox, and a POSIX shell.
    *

@@ -4,6 +4,7 @@ import io.seaworthy.api.target.SelectionIssue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -19,6 +20,23 @@ public interface ScanResult {
   static Builder builder() {
     return new Builder();
   }
+
+  /**
+   * The scan's id, which audit records name as well.
+   *
+   * @return a random UUID, by default empty for a result that no scanner made
+   */
+  @Value.Default
+  default String id() {
+    return "";
+  }
+
+  /**
+   * The hash of the last audit record of the scan, so that report and records vouch for each other.
+   *
+   * @return 64 hexadecimal digits where the scan was audited
+   */
+  Optional<String> auditHead();
 
   /**
    * What the targets gave.

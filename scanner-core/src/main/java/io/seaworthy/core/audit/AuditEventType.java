@@ -1,0 +1,36 @@
+package io.seaworthy.core.audit;
+
+/** The kinds of audit events; their codes never change. */
+public enum AuditEventType {
+  /** A scan begins. */
+  SCAN_START("scan.start"),
+  /** A scan has ended. */
+  SCAN_END("scan.end"),
+  /** A target is about to be reached. */
+  TARGET_START("target.start"),
+  /** A target is done. */
+  TARGET_END("target.end"),
+  /** A target is not what it was when its scan began. */
+  TARGET_CHANGED("target.changed"),
+  /** The policy refused a command; nothing was sent. */
+  POLICY_DENY("policy.deny"),
+  /** A command is about to be sent. */
+  EXEC_START("exec.start"),
+  /** A command's outcome is known. */
+  EXEC_END("exec.end");
+
+  private final String code;
+
+  AuditEventType(String code) {
+    this.code = code;
+  }
+
+  /**
+   * Returns the stable code.
+   *
+   * @return two words with a dot between
+   */
+  public String code() {
+    return code;
+  }
+}

@@ -1,0 +1,87 @@
+package io.seaworthy.core.audit;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A chain of audit records. Each record holds the hash of the one before, so that a change, a loss,
+ * a swap or an addition in the middle shows; {@link #head()} stands in the report, so that a cut at
+ * the end shows as well. A chain without an anchor outside shows edits, not the replacement of the
+ * whole.
+ *
+ * <p>Safe for use by many threads; records are written one at a time, in the order of the calls.
+ */
+public final class AuditTrail implements AutoCloseable {
+  private final List<AuditSink> sinks;
+  private long count;
+  private String head = AuditChain.START;
+
+  private AuditTrail(List<AuditSink> sinks) {
+    this.sinks = List.copyOf(sinks);
+  }
+
+  /**
+   * Returns an empty trail.
+   *
+   * @param sinks take the records; the trail's own from now on, closed with it
+   * @return the trail
+   */
+  public static AuditTrail to(AuditSink... sinks) {
+    return new AuditTrail(List.of(sinks));
+  }
+
+  /**
+   * Adds an event.
+   *
+   * @param event what happened, or is about to
+   * @throws AuditException when a sink did not take it; the trail then takes nothing more
+   */
+  public synchronized void add(AuditEvent event) {
+    AuditRecord record = AuditChain.record(count + 1, head, event);
+    for (AuditSink sink : sinks) {
+      try {
+        sink.accept(record);
+      } catch (IOException | RuntimeException refused) {
+        throw new AuditException(
+            "the audit record of "
+                + event.type().code()
+                + " could not be kept, so nothing is sent: "
+                + refused.getMessage(),
+            refused);
+      }
+    }
+    count = record.sequence();
+    head = record.hash();
+  }
+
+  /**
+   * Returns the hash of the last record.
+   *
+   * @return 64 hexadecimal digits; all zero for an empty trail
+   */
+  public synchronized String head() {
+    return head;
+  }
+
+  /**
+   * Returns how many records there are.
+   *
+   * @return the count
+   */
+  public synchronized long count() {
+    return count;
+  }
+
+  /** Closes the sinks. Closing twice is harmless. */
+  @Override
+  public synchronized void close() {
+    for (AuditSink sink : sinks) {
+      try {
+        sink.close();
+      } catch (IOException lost) {
+        throw new AuditException(
+            "an audit sink could not keep what it had taken: " + lost.getMessage(), lost);
+      }
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.seaworthy.core.policy;
+
+import com.google.common.hash.Hashing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Texts that somebody has approved to run, by the hash of the exact text. Immutable.
+ *
+ * <p>A file is a YAML list; every entry needs all of {@code sha256}, {@code approved_by}, {@code
+ * approved_on}, {@code expires} (dates as {@code YYYY-MM-DD}, in UTC, inclusive) and {@code
+ * reason}.
+ */
+public final class Approvals {
+  private static final int MAX_BYTES = 1 << 20;
+
+  private final Map<String, Approval> byHash;
+
+  private Approvals(Map<String, Approval> byHash) {
+    this.byHash = Map.copyOf(byHash);
+  }
+
+  /** One approval. */
+  record Approval(String approvedBy, LocalDate approvedOn, LocalDate expires, String reason) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file a YAML file of at most 1 MiB
+   * @return the approvals
+   * @throws PolicyException when it can't be read or an entry is not complete
+   */
+  public static Approvals load(Path file) {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new PolicyException(
+            "approvals " + file + ": more than " + MAX_BYTES + " bytes", null);
+      }
+      return parse(file.toString(), Files.readString(file));
+    } catch (IOException unreadable) {
+      throw new PolicyException(
+          "approvals " + file + ": can't be read: " + unreadable.getMessage(), unreadable);
+    }
+  }
+
+  static Approvals parse(String name, String yaml) {
+    Object content;
+    try {
+      content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    } catch (YAMLException malformed) {
+      throw new PolicyException(
+          "approvals " + name + ": not YAML: " + malformed.getMessage(), malformed);
+    }
+    if (!(content instanceof List<?> entries)) {
+      throw new PolicyException("approvals " + name + ": accepted is a list of entries", null);
+    }
+    Map<String, Approval> byHash = new HashMap<>();
+    for (int i = 0; i < entries.size(); i++) {
+      String where = "approvals " + name + ", entry " + (i + 1);
+      if (!(entries.get(i) instanceof Map<?, ?> entry)) {
+        throw new PolicyException(where + ": accepted is a map", null);
+      }
+      String hash = text(where, entry, "sha256");
+      if (!hash.matches("[0-9a-f]{64}")) {
+        throw new PolicyException(
+            where + ", sha256: \"" + hash + "\"; accepted are 64 hexadecimal digits", null);
+      }
+      byHash.put(
+          hash,
+          new Approval(
+              text(where, entry, "approved_by"),
+              date(where, entry, "approved_on"),
+              date(where, entry, "expires"),
+              text(where, entry, "reason")));
+    }
+    return new Approvals(byHash);
+  }
+
+  private static String text(String where, Map<?, ?> entry, String key) {
+    Object value = entry.get(key);
+    if (value == null || value.toString().isBlank()) {
+      throw new PolicyException(where + ": has no " + key, null);
+    }
+    return value.toString();
+  }
+
+  private static LocalDate date(String where, Map<?, ?> entry, String key) {
+    if (entry.get(key) instanceof java.util.Date day) {
+      return LocalDate.ofInstant(day.toInstant(), java.time.ZoneOffset.UTC);
+    }
+    String value = text(where, entry, key);
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeParseException malformed) {
+      throw new PolicyException(
+          where + ", " + key + ": \"" + value + "\"; accepted is YYYY-MM-DD", malformed);
+    }
+  }
+
+  /**
+   * Returns the hash under which a text is approved.
+   *
+   * @param text the exact text of a command
+   * @return SHA-256 of its UTF-8 bytes in lower-case hexadecimal
+   */
+  public static String hash(String text) {
+    return Hashing.sha256().hashString(text, StandardCharsets.UTF_8).toString();
+  }
+
+  /** Returns why a text may not run; empty when it is approved. */
+  Optional<String> problem(String text, LocalDate today) {
+    Approval approval = byHash.get(hash(text));
+    if (approval == null) {
+      return Optional.of("nobody has approved the text with SHA-256 " + hash(text));
+    }
+    if (today.isAfter(approval.expires())) {
+      return Optional.of(
+          "the approval by " + approval.approvedBy() + " expired on " + approval.expires());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package io.seaworthy.core.policy;
+
+/**
+ * How much of what a profile's author wrote is run. What the library itself asks is run in every
+ * mode.
+ */
+public enum PolicyMode {
+  /**
+   * Everything but what is recognised as writing, using a network or changing identity. The
+   * default.
+   */
+  READ_ONLY,
+  /** Nothing: only what the library itself asks. */
+  BUILTIN_ONLY,
+  /** Only texts that somebody has approved. */
+  REVIEWED,
+  /** Everything but what is recognised as writing; reports say so. */
+  OPEN
+}
