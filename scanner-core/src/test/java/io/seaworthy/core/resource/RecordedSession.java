@@ -4,6 +4,7 @@ import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.Exited;
+import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.api.command.OutputLimit;
 import io.seaworthy.api.file.ContainerFiles;
 import io.seaworthy.api.file.ContainerPath;
@@ -16,6 +17,7 @@ import io.seaworthy.core.facts.Facts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,64 +25,41 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
- * A container that gives the answers recorded from a real one. A file that was not recorded is not
- * there; a command that was not recorded fails the test.
+ * A session that answers from recordings. Files that were not recorded are absent; a command that
+ * was not recorded fails the test.
  */
-public final class RecordedSession implements Session {
-  private final Map<String, FileAnswer<Bytes>> files = new HashMap<>();
+public final class RecordedSession implements Session, ContainerFiles {
   private final Map<List<String>, CommandOutcome> outcomes = new HashMap<>();
+  private final Map<ContainerPath, FileAnswer<FileStat>> stats = new HashMap<>();
+  private final Map<ContainerPath, FileAnswer<Bytes>> contents = new HashMap<>();
+  private final Map<ContainerPath, String> links = new HashMap<>();
+  private final Map<ContainerPath, List<String>> listings = new HashMap<>();
   private final List<List<String>> asked = new ArrayList<>();
 
-  /** Creates a container with nothing in it. */
+  /** Starts without any recording. */
   public RecordedSession() {}
 
-  /** Returns what was recorded under {@code src/test/resources/recorded}. */
-  public static String recorded(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(
-            RecordedSession.class.getResourceAsStream("/recorded/" + name), name)) {
+  /** Reads a recording, such as {@code debian/passwd}. */
+  public static String recording(String name) {
+    try (InputStream in = RecordedSession.class.getResourceAsStream("recorded/" + name + ".txt")) {
+      if (in == null) {
+        throw new AssertionError("there is no recording " + name);
+      }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  public RecordedSession file(String path, String content) {
-    files.put(path, FileAnswer.found(Bytes.utf8(content)));
-    return this;
+  public RecordedSession command(int code, String stdout, String stderr, String... words) {
+    return outcome(new Exited(code, Bytes.utf8(stdout), Bytes.utf8(stderr), Duration.ZERO), words);
   }
 
-  public RecordedSession recordedFile(String path, String name) {
-    return file(path, recorded(name));
-  }
-
-  /** Adds a file that is there but can't be read. */
-  public RecordedSession unreadable(String path) {
-    files.put(path, FileAnswer.unknown("file.permission-denied", "Permission denied"));
-    return this;
-  }
-
-  /** Adds what a command printed on standard output before it ended well. */
-  public RecordedSession stdout(String stdout, String... words) {
-    return ended(0, stdout, "", words);
-  }
-
-  public RecordedSession ended(int code, String stdout, String stderr, String... words) {
-    outcomes.put(
-        List.of(words),
-        new Exited(code, Bytes.utf8(stdout), Bytes.utf8(stderr), Duration.ofMillis(1)));
-    return this;
-  }
-
-  /** Adds a program that the container does not have. */
   public RecordedSession missing(String... words) {
-    return ended(127, "", words[0] + ": not found", words);
+    return outcome(
+        new NotStarted(NotStarted.Reason.BINARY_NOT_FOUND, words[0] + " is not there"), words);
   }
 
   public RecordedSession outcome(CommandOutcome outcome, String... words) {
@@ -88,95 +67,132 @@ public final class RecordedSession implements Session {
     return this;
   }
 
+  public RecordedSession file(String path, String content) {
+    return file(path, 0644, 0, 0, content);
+  }
+
+  public RecordedSession file(String path, int mode, long uid, long gid, String content) {
+    entry(path, FileType.FILE, mode, uid, gid);
+    contents.put(ContainerPath.of(path), FileAnswer.found(Bytes.utf8(content)));
+    return this;
+  }
+
+  public RecordedSession directory(String path, int mode, long uid, long gid) {
+    return entry(path, FileType.DIRECTORY, mode, uid, gid);
+  }
+
+  public RecordedSession listing(String path, String... names) {
+    listings.put(ContainerPath.of(path), List.of(names));
+    return directory(path, 0755, 0, 0);
+  }
+
+  public RecordedSession entry(String path, FileType type, int mode, long uid, long gid) {
+    String owner = uid == 0 ? "root" : "UNKNOWN";
+    String group = gid == 0 ? "root" : "UNKNOWN";
+    stats.put(
+        ContainerPath.of(path),
+        FileAnswer.found(
+            new FileStat(
+                type, mode, uid, gid, owner, group, 42, Instant.ofEpochSecond(1_700_000_000))));
+    return this;
+  }
+
+  /** A link whose target has been recorded before, or leads nowhere. */
+  public RecordedSession link(String path, String target) {
+    links.put(ContainerPath.of(path), target);
+    return this;
+  }
+
+  public RecordedSession unreadable(String path) {
+    entry(path, FileType.FILE, 0600, 0, 0);
+    contents.put(
+        ContainerPath.of(path),
+        FileAnswer.unknown("file.permission-denied", path + ": Permission denied"));
+    return this;
+  }
+
+  public RecordedSession hidden(String path) {
+    stats.put(
+        ContainerPath.of(path),
+        FileAnswer.unknown("file.permission-denied", path + ": Permission denied"));
+    return this;
+  }
+
   public Facts facts() {
     return new Facts(this);
   }
 
-  /** Returns the words of all commands so far. */
+  /** The commands that were asked, in order. */
   public List<List<String>> asked() {
     return asked;
   }
 
   @Override
-  public Target target() {
-    throw new UnsupportedOperationException("recorded answers belong to no target");
+  public List<CommandOutcome> runAll(List<Command> commands) {
+    List<CommandOutcome> came = new ArrayList<>();
+    for (Command command : commands) {
+      asked.add(command.words());
+      CommandOutcome outcome = outcomes.get(command.words());
+      if (outcome == null) {
+        throw new AssertionError("no outcome was recorded for " + command.words());
+      }
+      came.add(outcome);
+    }
+    return came;
   }
 
   @Override
-  public List<CommandOutcome> runAll(List<Command> commands) {
-    return commands.stream().map(this::answer).toList();
+  public List<FileAnswer<FileStat>> stat(List<ContainerPath> paths, Links follow) {
+    return paths.stream().map(path -> stat(path, follow)).toList();
   }
 
-  private CommandOutcome answer(Command command) {
-    asked.add(command.words());
-    CommandOutcome outcome = outcomes.get(command.words());
-    if (outcome == null) {
-      throw new AssertionError("not recorded: " + command.words());
+  private FileAnswer<FileStat> stat(ContainerPath path, Links follow) {
+    String target = links.get(path);
+    if (target == null) {
+      return stats.getOrDefault(path, FileAnswer.absent());
     }
-    return outcome;
+    if (follow == Links.FOLLOW) {
+      return stat(ContainerPath.of(target), follow);
+    }
+    return FileAnswer.found(
+        new FileStat(FileType.SYMLINK, 0777, 0, 0, "root", "root", 1, Instant.EPOCH));
+  }
+
+  @Override
+  public List<FileAnswer<Bytes>> read(List<ContainerPath> paths, OutputLimit limit) {
+    return paths.stream()
+        .map(path -> ContainerPath.of(links.getOrDefault(path, path.value())))
+        .map(path -> contents.getOrDefault(path, notRegular(path)))
+        .toList();
+  }
+
+  private FileAnswer<Bytes> notRegular(ContainerPath path) {
+    return stats.containsKey(path)
+        ? FileAnswer.unknown("file.not-regular", path + " is not a regular file")
+        : FileAnswer.absent();
+  }
+
+  @Override
+  public FileAnswer<List<String>> list(ContainerPath directory) {
+    List<String> names = listings.get(directory);
+    return names == null ? FileAnswer.absent() : FileAnswer.found(names);
+  }
+
+  @Override
+  public FileAnswer<String> readLink(ContainerPath link, Links follow) {
+    return FileAnswer.found(links.getOrDefault(link, link.value()));
+  }
+
+  @Override
+  public Target target() {
+    return Target.of(URI.create("recorded://container"));
   }
 
   @Override
   public ContainerFiles files() {
-    return new RecordedFiles();
+    return this;
   }
 
   @Override
   public void close() {}
-
-  /** Files by path; a path with others below it is a directory. */
-  private final class RecordedFiles implements ContainerFiles {
-    @Override
-    public List<FileAnswer<FileStat>> stat(List<ContainerPath> paths, Links links) {
-      return paths.stream().map(this::stat).toList();
-    }
-
-    private FileAnswer<FileStat> stat(ContainerPath path) {
-      if (!names(path).isEmpty()) {
-        return FileAnswer.found(stat(FileType.DIRECTORY, 0));
-      }
-      FileAnswer<Bytes> content = files.get(path.value());
-      if (content == null) {
-        return FileAnswer.absent();
-      }
-      long size = content instanceof FileAnswer.Found<Bytes> found ? found.value().size() : 1;
-      return FileAnswer.found(stat(FileType.FILE, size));
-    }
-
-    private FileStat stat(FileType type, long size) {
-      return new FileStat(type, 0644, 0, 0, "root", "root", size, Instant.EPOCH);
-    }
-
-    private Set<String> names(ContainerPath directory) {
-      String prefix = directory.value().equals("/") ? "/" : directory.value() + "/";
-      Set<String> names = new TreeSet<>();
-      for (String path : files.keySet()) {
-        if (path.startsWith(prefix)) {
-          names.add(path.substring(prefix.length()).split("/")[0]);
-        }
-      }
-      return names;
-    }
-
-    @Override
-    public List<FileAnswer<Bytes>> read(List<ContainerPath> paths, OutputLimit limit) {
-      return each(paths, path -> files.getOrDefault(path.value(), FileAnswer.<Bytes>absent()));
-    }
-
-    private <T> List<FileAnswer<T>> each(
-        List<ContainerPath> paths, Function<ContainerPath, FileAnswer<T>> answer) {
-      return paths.stream().map(answer).toList();
-    }
-
-    @Override
-    public FileAnswer<List<String>> list(ContainerPath directory) {
-      List<String> names = List.copyOf(names(directory));
-      return names.isEmpty() ? FileAnswer.absent() : FileAnswer.found(names);
-    }
-
-    @Override
-    public FileAnswer<String> readLink(ContainerPath link, Links links) {
-      return FileAnswer.unknown("file.not-a-link", link + " was not recorded as a link");
-    }
-  }
 }

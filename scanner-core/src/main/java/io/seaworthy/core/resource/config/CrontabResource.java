@@ -1,10 +1,10 @@
 package io.seaworthy.core.resource.config;
 
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.FilterTable;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
+import io.seaworthy.core.resource.table.FilterTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.seaworthy.core.resource.config;
 
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.FilterTable;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
+import io.seaworthy.core.resource.table.FilterTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

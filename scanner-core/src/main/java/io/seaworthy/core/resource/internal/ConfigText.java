@@ -68,6 +68,21 @@ public final class ConfigText {
   }
 
   /**
+   * Tells whether a path leads to a directory.
+   *
+   * @param facts asks the container
+   * @param path absolute, or relative to the directory that commands start in
+   * @return true when it does
+   */
+  public static boolean isDirectory(Facts facts, String path) {
+    return !path.isEmpty()
+        && facts
+            .stat(absolute(facts, path))
+            .filter(stat -> stat.type() == FileType.DIRECTORY)
+            .isPresent();
+  }
+
+  /**
    * Returns the path as the container's commands would understand it.
    *
    * @param facts asks the container

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Runs the container's own programs and tells "it said no" from "it could not be asked": a missing
- * program is never read as an answer unless the caller says what that means.
+ * program is never read as an answer unless the caller says what that means. See also {@link
+ * Facts#runTool}.
  */
 public final class Tool {
   private static final int NOT_EXECUTABLE = 126;
@@ -18,23 +19,6 @@ public final class Tool {
   private static final int SHOWN = 200;
 
   private Tool() {}
-
-  /**
-   * Runs a program that must be there.
-   *
-   * @param facts asks the container
-   * @param command the program
-   * @return how it ended, with any status but those of a missing program
-   * @throws EvidenceException when it is missing, may not be run or did not end
-   */
-  public static Exited run(Facts facts, Command command) {
-    return ifPresent(facts, command)
-        .orElseThrow(
-            () ->
-                new EvidenceException(
-                    "tool.missing",
-                    program(command) + " is not in the container, or may not be run"));
-  }
 
   /**
    * Runs a program that must be there and must succeed.
@@ -45,7 +29,7 @@ public final class Tool {
    * @throws EvidenceException when it is missing, failed or did not end
    */
   public static Exited success(Facts facts, Command command) {
-    Exited exited = run(facts, command);
+    Exited exited = facts.runTool(command);
     if (exited.code() != 0) {
       throw failed(command, exited);
     }

@@ -38,12 +38,12 @@ class DataFilesTest {
   @Test
   void readsJsonThatACommandPrints() {
     String[] shell = {"/bin/sh", "-c", "tool --json"};
-    Facts facts = new RecordedSession().stdout("{\"a\": 1}", shell).facts();
+    Facts facts = new RecordedSession().command(0, "{\"a\": 1}", "", shell).facts();
     JsonResource json = JsonResource.ofCommand(facts, "tool --json");
     assertThat(json.value("a")).isEqualTo(1L);
     assertThat(json).hasToString("JSON from command: tool --json");
 
-    Facts silent = new RecordedSession().ended(1, "", "broken", shell).facts();
+    Facts silent = new RecordedSession().command(1, "", "broken", shell).facts();
     assertThatThrownBy(() -> JsonResource.ofCommand(silent, "tool --json"))
         .isInstanceOf(ResourceFailed.class)
         .hasMessage("No JSON output, STDERR:\n broken");

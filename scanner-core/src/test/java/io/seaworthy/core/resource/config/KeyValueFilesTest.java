@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.config;
 
+import static io.seaworthy.core.resource.RecordedSession.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyValueFilesTest {
   private static Facts with(String path, String recorded) {
-    return new RecordedSession().recordedFile(path, recorded).facts();
+    return new RecordedSession().file(path, recording(recorded)).facts();
   }
 
   @Test
@@ -112,7 +113,7 @@ class KeyValueFilesTest {
   @Test
   void findsRelativePathsWhereCommandsStart() {
     Facts facts =
-        new RecordedSession().file("/app/x.conf", "a = 1").stdout("/app\n", "pwd").facts();
+        new RecordedSession().file("/app/x.conf", "a = 1").command(0, "/app\n", "", "pwd").facts();
     assertThat(ParseConfigFileResource.of(facts, "x.conf").value("a")).isEqualTo("1");
   }
 }

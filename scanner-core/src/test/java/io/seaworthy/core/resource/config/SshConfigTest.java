@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.config;
 
+import static io.seaworthy.core.resource.RecordedSession.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.core.resource.RecordedSession;
@@ -14,7 +15,7 @@ class SshConfigTest {
     SshdConfigResource sshd =
         SshdConfigResource.of(
             new RecordedSession()
-                .recordedFile("/etc/ssh/sshd_config", "services/sshd_config")
+                .file("/etc/ssh/sshd_config", recording("services/sshd_config"))
                 .facts());
     assertThat(sshd.value("X11Forwarding")).isEqualTo("yes");
     assertThat(sshd.value("usepam")).isEqualTo("yes");
@@ -29,7 +30,7 @@ class SshConfigTest {
     SshConfigResource ssh =
         SshConfigResource.of(
             new RecordedSession()
-                .recordedFile("/etc/ssh/ssh_config", "services/ssh_config")
+                .file("/etc/ssh/ssh_config", recording("services/ssh_config"))
                 .facts());
     assertThat(ssh.value("GSSAPIAuthentication")).isEqualTo("yes");
     assertThat(ssh.value("Host")).isEqualTo("*");
@@ -52,7 +53,7 @@ class SshConfigTest {
         SshdActiveConfigResource.of(
             new RecordedSession()
                 .file("/usr/local/etc/sshd_config", "Port 2222\n")
-                .ended(
+                .command(
                     1,
                     "",
                     """

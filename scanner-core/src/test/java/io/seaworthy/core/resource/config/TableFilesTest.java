@@ -1,12 +1,13 @@
 package io.seaworthy.core.resource.config;
 
+import static io.seaworthy.core.resource.RecordedSession.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.core.facts.EvidenceException;
-import io.seaworthy.core.resource.FilterTable;
 import io.seaworthy.core.resource.RecordedSession;
 import io.seaworthy.core.resource.ResourceFailed;
+import io.seaworthy.core.resource.table.FilterTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ class TableFilesTest {
   void findsNoFileSystemInAContainersFile() {
     EtcFstabResource fstab =
         EtcFstabResource.of(
-            new RecordedSession().recordedFile("/etc/fstab", "ubuntu/fstab").facts());
+            new RecordedSession().file("/etc/fstab", recording("ubuntu/fstab")).facts());
     assertThat(fstab.isConfigured()).isFalse();
     assertThat(fstab.homeMountOptions()).isNull();
   }
@@ -47,7 +48,7 @@ class TableFilesTest {
   void readsTheSystemsCrontab() {
     CrontabResource cron =
         CrontabResource.ofPath(
-            new RecordedSession().recordedFile("/etc/crontab", "services/crontab").facts(),
+            new RecordedSession().file("/etc/crontab", recording("services/crontab")).facts(),
             "/etc/crontab");
     FilterTable hourly = cron.table().where("hour", "*").where("user", "root");
     assertThat(hourly.column("command"))
@@ -62,8 +63,10 @@ class TableFilesTest {
     CrontabResource cron =
         CrontabResource.ofUser(
             new RecordedSession()
-                .stdout(
+                .command(
+                    0,
                     "# m h\n*/5 * * * * /usr/bin/aide --check | mail\n@daily /bin/x y\n",
+                    "",
                     "crontab",
                     "-l",
                     "-u",
@@ -102,7 +105,7 @@ class TableFilesTest {
                 + " No such file or directory\n")) {
       CrontabResource cron =
           CrontabResource.ofCurrentUser(
-              new RecordedSession().ended(1, "", complaint, list).facts());
+              new RecordedSession().command(1, "", complaint, list).facts());
       assertThat(cron.rows()).isEmpty();
     }
   }
@@ -110,7 +113,7 @@ class TableFilesTest {
   @Test
   void looksIntoTheSpoolWithoutTheProgram() {
     RecordedSession session =
-        new RecordedSession().missing("crontab", "-l").stdout("app\n", "id", "-u", "-n");
+        new RecordedSession().missing("crontab", "-l").command(0, "app\n", "", "id", "-u", "-n");
     assertThat(CrontabResource.ofCurrentUser(session.facts()).rows()).isEmpty();
     session.file("/var/spool/cron/app", "1 2 3 4 5 run\n");
     assertThat(CrontabResource.ofCurrentUser(session.facts()).commands()).containsExactly("run");
@@ -120,7 +123,7 @@ class TableFilesTest {
   void refusesToJudgeACrontabThatIsNotShown() {
     RecordedSession session =
         new RecordedSession()
-            .ended(1, "", "must be privileged to use -u\n", "crontab", "-l", "-u", "root");
+            .command(1, "", "must be privileged to use -u\n", "crontab", "-l", "-u", "root");
     assertThatThrownBy(() -> CrontabResource.ofUser(session.facts(), "root"))
         .isInstanceOfSatisfying(
             EvidenceException.class, e -> assertThat(e.evidenceCause()).isEqualTo("tool.failed"));

@@ -1,4 +1,4 @@
-package io.seaworthy.core.resource;
+package io.seaworthy.core.resource.table;
 
 import io.seaworthy.core.matcher.Inspect;
 import java.util.ArrayList;
