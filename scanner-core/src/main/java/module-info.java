@@ -16,5 +16,9 @@ module io.seaworthy.core {
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.config;
   exports io.seaworthy.core.resource.file;
+  exports io.seaworthy.core.resource.service;
+  exports io.seaworthy.core.resource.software;
+  exports io.seaworthy.core.resource.table;
+  exports io.seaworthy.core.resource.web;
   exports io.seaworthy.core.result;
 }
