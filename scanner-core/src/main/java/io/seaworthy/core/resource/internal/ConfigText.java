@@ -3,10 +3,10 @@ package io.seaworthy.core.resource.internal;
 import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.file.ContainerPath;
-import io.seaworthy.api.file.FileStat;
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
+import io.seaworthy.core.resource.RequiredFile;
 import io.seaworthy.core.resource.ResourceSkipped;
 import java.util.List;
 import java.util.Optional;
@@ -59,12 +59,7 @@ public final class ConfigText {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    ContainerPath file = absolute(facts, path);
-    Optional<FileStat> stat = facts.stat(file);
-    if (stat.isEmpty() || stat.get().type() != FileType.FILE) {
-      return Optional.empty();
-    }
-    return facts.content(file).map(Bytes::text);
+    return RequiredFile.find(facts, absolute(facts, path).value()).map(Bytes::text);
   }
 
   /**
