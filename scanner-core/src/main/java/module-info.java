@@ -10,6 +10,7 @@ module io.seaworthy.core {
   exports io.seaworthy.core.audit;
   exports io.seaworthy.core.control;
   exports io.seaworthy.core.facts;
+  exports io.seaworthy.core.gate;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;
   exports io.seaworthy.core.resource;
