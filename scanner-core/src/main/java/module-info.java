@@ -3,6 +3,7 @@ module io.seaworthy.core {
   requires transitive io.seaworthy.api;
   requires com.google.common;
   requires com.google.gson;
+  requires java.xml;
   requires org.yaml.snakeyaml;
   requires static org.immutables.value;
 
@@ -13,6 +14,7 @@ module io.seaworthy.core {
   exports io.seaworthy.core.gate;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;
+  exports io.seaworthy.core.report;
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.result;
