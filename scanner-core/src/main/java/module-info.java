@@ -10,12 +10,18 @@ module io.seaworthy.core {
   exports io.seaworthy.core;
   exports io.seaworthy.core.audit;
   exports io.seaworthy.core.control;
+  exports io.seaworthy.core.disclosure;
   exports io.seaworthy.core.facts;
   exports io.seaworthy.core.gate;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;
   exports io.seaworthy.core.report;
   exports io.seaworthy.core.resource;
+  exports io.seaworthy.core.resource.account;
   exports io.seaworthy.core.resource.file;
+  exports io.seaworthy.core.resource.kernel;
+  exports io.seaworthy.core.resource.network;
+  exports io.seaworthy.core.resource.process;
+  exports io.seaworthy.core.resource.system;
   exports io.seaworthy.core.result;
 }

@@ -1,5 +1,13 @@
 /** Tests scans, controls and transports without a cluster. {@code FakeCluster} is the way in. */
 module io.seaworthy.testkit {
+  requires transitive com.google.gson;
   requires transitive io.seaworthy.core;
   requires static org.immutables.value;
+  requires static org.jspecify;
+  requires static kotlin.stdlib;
+  requires okhttp3.tls;
+
+  exports io.seaworthy.testkit;
+  exports io.seaworthy.testkit.fault;
+  exports io.seaworthy.testkit.wire;
 }

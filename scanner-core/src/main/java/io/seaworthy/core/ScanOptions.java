@@ -1,6 +1,7 @@
 package io.seaworthy.core;
 
 import io.seaworthy.core.audit.AuditTrail;
+import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
 import java.time.Clock;
@@ -75,6 +76,16 @@ public interface ScanOptions {
   @Value.Default
   default CommandPolicy policy() {
     return CommandPolicy.readOnly();
+  }
+
+  /**
+   * Says how much of a container's content gets into results.
+   *
+   * @return by default {@link Disclosure#excerpts()}
+   */
+  @Value.Default
+  default Disclosure disclosure() {
+    return Disclosure.excerpts();
   }
 
   /**

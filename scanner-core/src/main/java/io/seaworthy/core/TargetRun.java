@@ -2,9 +2,11 @@ package io.seaworthy.core;
 
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
+import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -54,6 +56,14 @@ final class TargetRun {
       cancellation.watch(session);
       try {
         judge(session, result);
+      } catch (RuntimeException defect) {
+        // One target's trouble, such as a listener that throws, must not take the others' results
+        // along.
+        result
+            .profiles(List.of())
+            .error(
+                new TargetError(
+                    "scanner.exception", "the scan of this target broke off: " + defect));
       } finally {
         cancellation.unwatch(session);
       }
@@ -76,22 +86,37 @@ final class TargetRun {
     }
     Facts facts = new Facts(session);
     List<ProfileResult> judged = new ArrayList<>();
-    Evaluation evaluation =
-        new Evaluation(facts, options, control -> listener.controlFinished(target, control));
     for (Profile profile : profiles) {
-      judged.addAll(profile.evaluate(evaluation));
+      judged.addAll(told(profile, facts));
     }
     if (error.isEmpty()) {
       error = changed(session);
-      if (error.isPresent()) {
-        judged = Voided.all(judged, error.get());
-      }
     }
-    result.addAllProfiles(judged).error(error);
+    boolean voided = problem.isEmpty() && error.isPresent();
+    result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
+  }
+
+  private List<ProfileResult> told(Profile profile, Facts facts) {
+    Disclosure disclosure = options.disclosure().withoutValues(profile.secrets(options));
+    Evaluation evaluation =
+        new Evaluation(
+            facts,
+            options,
+            control -> listener.controlFinished(target, disclosure.applyTo(control)));
+    return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
   }
 
   private Optional<TargetError> changed(Session session) {
-    if (session.checkTarget() instanceof TargetCheck.Changed changed) {
+    TargetCheck check = session.checkTarget();
+    if (check instanceof TargetCheck.Unverifiable unverifiable
+        && !target.identity().equals(TargetIdentity.UNKNOWN)) {
+      return Optional.of(
+          new TargetError(
+              "target-unverifiable",
+              "whether the target is still the same can't be told, so its results are void: "
+                  + unverifiable.reason()));
+    }
+    if (check instanceof TargetCheck.Changed changed) {
       records.targetChanged(session.target(), changed.differences());
       return Optional.of(
           new TargetError(

@@ -5,9 +5,7 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -20,13 +18,23 @@ public final class ExecSession implements Session {
   private final ProcessLauncher launcher;
   private final Supplier<TargetCheck> targetCheck;
   private final SessionLock lock = new SessionLock();
+  private final ExecOptions options;
   private final OneShotRunner oneShot;
+  private final ShellRunner shells;
+  private boolean busy;
 
-  private ExecSession(Target target, ProcessLauncher launcher, Supplier<TargetCheck> targetCheck) {
+  private ExecSession(
+      Target target,
+      ProcessLauncher launcher,
+      ExecOptions options,
+      Supplier<TargetCheck> targetCheck) {
     this.target = target;
     this.launcher = launcher;
     this.targetCheck = targetCheck;
-    this.oneShot = new OneShotRunner(launcher, lock);
+    this.options = options;
+    Reaper reaper = new Reaper(launcher, lock, options);
+    this.oneShot = new OneShotRunner(launcher, lock, reaper);
+    this.shells = new ShellRunner(launcher, lock, options, oneShot, reaper);
   }
 
   /**
@@ -59,8 +67,7 @@ public final class ExecSession implements Session {
       ProcessLauncher launcher,
       ExecOptions options,
       Supplier<TargetCheck> targetCheck) {
-    Objects.requireNonNull(options, "options");
-    return new ExecSession(target, launcher, targetCheck);
+    return new ExecSession(target, launcher, options, targetCheck);
   }
 
   @Override
@@ -70,21 +77,28 @@ public final class ExecSession implements Session {
 
   @Override
   public List<CommandOutcome> runAll(List<Command> commands) {
-    List<CommandOutcome> outcomes = new ArrayList<>();
-    for (Command command : commands) {
-      outcomes.add(runOne(command));
+    Batch batch = new Batch(commands);
+    begin();
+    try {
+      if (options.mode() == ExecOptions.Mode.SESSION) {
+        shells.run(batch);
+      } else {
+        oneShot.run(batch);
+      }
+    } finally {
+      lock.update(() -> busy = false);
     }
-    return List.copyOf(outcomes);
+    return batch.outcomes();
   }
 
-  private CommandOutcome runOne(Command command) {
-    if (lock.isClosed()) {
-      return Outcomes.CLOSED;
+  private void begin() {
+    synchronized (lock) {
+      if (busy) {
+        throw new IllegalStateException(
+            "two threads use one session at once; open a session for each of them");
+      }
+      busy = true;
     }
-    if (Thread.currentThread().isInterrupted()) {
-      return Outcomes.CANCELLED;
-    }
-    return oneShot.run(command);
   }
 
   @Override
@@ -92,10 +106,22 @@ public final class ExecSession implements Session {
     return targetCheck.get();
   }
 
+  /**
+   * Ends the conversation and what it started in the container. It waits for that, at most for a
+   * few times {@link ExecOptions#drainGrace()}.
+   */
   @Override
   public void close() {
-    if (lock.close()) {
-      launcher.close();
+    if (!lock.close()) {
+      return;
     }
+    boolean idle =
+        lock.awaitRegardless(
+            () -> !busy, Deadline.in(options.drainGrace().plus(options.cleanUpGrace())));
+    if (idle) {
+      shells.close();
+    }
+    // A command that still is under way waits inside the launcher, which lets go of it now.
+    launcher.close();
   }
 }

@@ -5,18 +5,35 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.CleanUp;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.Indeterminate;
+import io.seaworthy.api.command.CommandOutcome.Indeterminate.Reason;
 import io.seaworthy.api.command.CommandOutcome.OutputLimitExceeded;
 import io.seaworthy.api.command.CommandOutcome.TimedOut;
+import io.seaworthy.api.exec.SessionLock.Wake;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Runs each command in a process start of its own. */
 final class OneShotRunner {
   private final ProcessLauncher launcher;
   private final SessionLock lock;
+  private final Reaper reaper;
 
-  OneShotRunner(ProcessLauncher launcher, SessionLock lock) {
+  OneShotRunner(ProcessLauncher launcher, SessionLock lock, Reaper reaper) {
     this.launcher = launcher;
     this.lock = lock;
+    this.reaper = reaper;
+  }
+
+  void run(Batch batch) {
+    while (!batch.isDone()) {
+      if (lock.isClosed()) {
+        batch.settleRest(Outcomes.CLOSED);
+      } else if (Thread.currentThread().isInterrupted()) {
+        batch.settleRest(Outcomes.CANCELLED);
+      } else {
+        batch.settle(run(batch.first()));
+      }
+    }
   }
 
   CommandOutcome run(Command command) {
@@ -26,40 +43,58 @@ final class OneShotRunner {
     Deadline deadline = Deadline.in(timeout);
     RunningProcess process = launcher.start(command.words(), false, collector);
     try {
-      SessionLock.Wake wake = lock.await(collector::isSettled, deadline);
-      return switch (wake) {
-        case DONE -> settled(command, collector, Duration.ofNanos(System.nanoTime() - started));
-        case LATE -> new TimedOut(timeout, collector.partial(), CleanUp.UNVERIFIED);
-        case INTERRUPTED ->
-            new Indeterminate(
-                Indeterminate.Reason.INTERRUPTED,
-                "the calling thread was interrupted",
-                collector.partial());
-        case CLOSED ->
-            new Indeterminate(
-                Indeterminate.Reason.SESSION_LOST, "the session was closed", collector.partial());
-      };
+      Wake wake = lock.await(collector::isSettled, deadline);
+      ProcessEnd end = collector.end();
+      if (wake == Wake.DONE && end != null && collector.exceeded() == null) {
+        return ended(command, collector, end, started);
+      }
+      return givenUp(command, collector, wake, started);
     } finally {
       process.close();
     }
   }
 
-  private static CommandOutcome settled(Command command, Collector collector, Duration elapsed) {
-    String exceeded = collector.exceeded();
-    if (exceeded != null) {
-      return new OutputLimitExceeded(
-          exceeded, command.options().outputLimit(), collector.partial(), CleanUp.UNVERIFIED);
-    }
-    ProcessEnd end = collector.end();
+  private CommandOutcome ended(Command command, Collector collector, ProcessEnd end, long started) {
     if (end instanceof ProcessEnd.Status status) {
-      return new Exited(status.code(), collector.stdout(), collector.stderr(), elapsed);
+      return new Exited(
+          status.code(),
+          collector.stdout(),
+          collector.stderr(),
+          Duration.ofNanos(System.nanoTime() - started));
     }
     if (end instanceof ProcessEnd.NeverStarted never) {
       return Outcomes.neverStarted(command, never.outcome());
     }
     if (end instanceof ProcessEnd.Lost lost) {
+      reap(command, collector, started);
       return new Indeterminate(lost.reason(), lost.detail(), collector.partial());
     }
-    throw new IllegalStateException("a process settled without an end");
+    throw new IllegalStateException("unknown end: " + end);
+  }
+
+  private CommandOutcome givenUp(Command command, Collector collector, Wake wake, long started) {
+    CleanUp cleanUp = reap(command, collector, started);
+    return switch (wake) {
+      case DONE ->
+          new OutputLimitExceeded(
+              Objects.requireNonNull(collector.exceeded()),
+              command.options().outputLimit(),
+              collector.partial(),
+              cleanUp);
+      case LATE -> new TimedOut(command.options().timeout(), collector.partial(), cleanUp);
+      case INTERRUPTED ->
+          new Indeterminate(
+              Reason.INTERRUPTED, "the calling thread was interrupted", collector.partial());
+      case CLOSED ->
+          new Indeterminate(Reason.SESSION_LOST, "the session was closed", collector.partial());
+    };
+  }
+
+  private CleanUp reap(Command command, Collector collector, long started) {
+    ProcessEnd end = collector.end();
+    if (end instanceof ProcessEnd.Status || end instanceof ProcessEnd.NeverStarted) {
+      return CleanUp.NOT_NEEDED;
+    }
+    return reaper.reapWords(command.words(), started, !collector.heardNothing());
   }
 }

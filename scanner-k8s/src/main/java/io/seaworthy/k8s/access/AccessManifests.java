@@ -1,0 +1,156 @@
+package io.seaworthy.k8s.access;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * The objects that grant rights to a service account: for people to review and apply. Immutable.
+ *
+ * <p>{@code ServiceAccount}, and for each namespace a {@code Role} and a {@code RoleBinding}, all
+ * of one name.
+ */
+public final class AccessManifests {
+  private static final int LONGEST_NAME = 63;
+  private static final String RBAC = "rbac.authorization.k8s.io";
+
+  private final RequiredAccess access;
+  private final String name;
+  private final String accountNamespace;
+  private final Map<String, String> labels;
+  private final Map<String, String> annotations;
+
+  private AccessManifests(
+      RequiredAccess access,
+      String name,
+      String accountNamespace,
+      Map<String, String> labels,
+      Map<String, String> annotations) {
+    this.access = access;
+    this.name = name;
+    this.accountNamespace = accountNamespace;
+    this.labels = Map.copyOf(labels);
+    this.annotations = Map.copyOf(annotations);
+  }
+
+  /**
+   * Returns the objects.
+   *
+   * @param access the rights
+   * @param name the name of all objects, a DNS label of at most 63 characters
+   * @param accountNamespace where the service account lives
+   * @return the objects
+   * @throws IllegalArgumentException when a name has another form
+   */
+  public static AccessManifests of(RequiredAccess access, String name, String accountNamespace) {
+    return new AccessManifests(
+        access,
+        checked("name", name),
+        checked("accountNamespace", accountNamespace),
+        Map.of("app.kubernetes.io/managed-by", "seaworthy"),
+        Map.of());
+  }
+
+  AccessManifests marked(Map<String, String> labels, Map<String, String> annotations) {
+    return new AccessManifests(access, name, accountNamespace, labels, annotations);
+  }
+
+  private static String checked(String field, String value) {
+    if (value.length() > LONGEST_NAME || !value.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
+      throw new IllegalArgumentException(
+          field
+              + ": \""
+              + value
+              + "\"; accepted is a DNS label: at most "
+              + LONGEST_NAME
+              + " lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
+    }
+    return value;
+  }
+
+  /**
+   * Returns the objects as YAML documents for {@code kubectl apply}.
+   *
+   * @return the text
+   */
+  public String toYaml() {
+    DumperOptions options = new DumperOptions();
+    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+    options.setIndicatorIndent(2);
+    options.setIndentWithIndicator(true);
+    return new Yaml(options).dumpAll(objects().iterator());
+  }
+
+  /** The objects in the order in which they are created. */
+  List<Map<String, Object>> objects() {
+    List<Map<String, Object>> objects = new ArrayList<>();
+    objects.add(serviceAccount());
+    for (String namespace : access.namespaces()) {
+      objects.add(role(namespace));
+      objects.add(binding(namespace));
+    }
+    return List.copyOf(objects);
+  }
+
+  private Map<String, Object> serviceAccount() {
+    Map<String, Object> account = object("v1", "ServiceAccount", accountNamespace);
+    // Tokens are asked for one by one and short-lived; no pod is meant to carry this account.
+    account.put("automountServiceAccountToken", false);
+    return account;
+  }
+
+  private Map<String, Object> role(String namespace) {
+    Map<String, Object> role = object(RBAC + "/v1", "Role", namespace);
+    role.put(
+        "rules",
+        access.rules().stream()
+            .filter(rule -> rule.namespace().equals(namespace))
+            .map(AccessManifests::rule)
+            .toList());
+    return role;
+  }
+
+  private static Map<String, Object> rule(AccessRule rule) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("apiGroups", List.of(""));
+    object.put("resources", List.of(rule.resource()));
+    object.put("verbs", rule.verbs());
+    if (!rule.resourceNames().isEmpty()) {
+      object.put("resourceNames", rule.resourceNames());
+    }
+    return object;
+  }
+
+  private Map<String, Object> binding(String namespace) {
+    Map<String, Object> binding = object(RBAC + "/v1", "RoleBinding", namespace);
+    binding.put("roleRef", map("apiGroup", RBAC, "kind", "Role", "name", name));
+    binding.put(
+        "subjects",
+        List.of(map("kind", "ServiceAccount", "name", name, "namespace", accountNamespace)));
+    return binding;
+  }
+
+  private Map<String, Object> object(String apiVersion, String kind, String namespace) {
+    Map<String, Object> metadata = map("name", name, "namespace", namespace);
+    metadata.put("labels", new LinkedHashMap<>(labels));
+    if (!annotations.isEmpty()) {
+      metadata.put("annotations", new LinkedHashMap<>(annotations));
+    }
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("apiVersion", apiVersion);
+    object.put("kind", kind);
+    object.put("metadata", metadata);
+    return object;
+  }
+
+  private static Map<String, Object> map(Object... keysAndValues) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,147 @@
+package io.seaworthy.k8s.websocket;
+
+import io.seaworthy.k8s.http.ApiAnswer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.ByteString;
+import okio.Socket;
+
+/**
+ * One attempt to turn a request into a WebSocket (RFC 6455, section 4.1). It can be cancelled from
+ * any thread, before, during and after.
+ */
+public final class WebSocketUpgrade {
+  /** The longest refusal that is read: one page of text is plenty. */
+  private static final long BODY_LIMIT = 1 << 20;
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final AtomicBoolean sent = new AtomicBoolean();
+  private final String key;
+  private final String protocol;
+  private final Duration inactivityLimit;
+  private final Call call;
+
+  /**
+   * Prepares an attempt.
+   *
+   * @param client a client without a connection pool
+   * @param request what to ask for
+   * @param protocol the one sub-protocol to offer
+   * @param inactivityLimit see {@link WebSocket}
+   */
+  public WebSocketUpgrade(
+      OkHttpClient client, Request request, String protocol, Duration inactivityLimit) {
+    byte[] nonce = new byte[16];
+    RANDOM.nextBytes(nonce);
+    this.key = ByteString.of(nonce).base64();
+    this.protocol = protocol;
+    this.inactivityLimit = inactivityLimit;
+    this.call =
+        client
+            .newBuilder()
+            .eventListener(
+                new EventListener() {
+                  @Override
+                  public void requestHeadersStart(Call call) {
+                    sent.set(true);
+                  }
+                })
+            .build()
+            .newCall(
+                request
+                    .newBuilder()
+                    .header("Connection", "Upgrade")
+                    .header("Upgrade", "websocket")
+                    .header("Sec-WebSocket-Version", "13")
+                    .header("Sec-WebSocket-Key", key)
+                    .header("Sec-WebSocket-Protocol", protocol)
+                    .build());
+  }
+
+  /** What came of an attempt: exactly one of three. */
+  public sealed interface Result {
+    /**
+     * The WebSocket is open.
+     *
+     * @param socket the caller's to cancel
+     */
+    record Open(WebSocket socket) implements Result {}
+
+    /**
+     * There was another answer, and so no WebSocket.
+     *
+     * @param answer the answer
+     */
+    record Refused(ApiAnswer answer) implements Result {}
+
+    /**
+     * There was no answer, or one that makes no sense.
+     *
+     * @param cause what happened; a RuntimeException comes from whoever supplies the credential
+     * @param sent whether the server may have seen the request
+     */
+    record Failed(Exception cause, boolean sent) implements Result {}
+  }
+
+  /**
+   * Sends the request and waits for the answer.
+   *
+   * @return what came of it
+   */
+  public Result open() {
+    try {
+      Response response = call.execute();
+      if (response.code() != 101) {
+        return new Result.Refused(ApiAnswer.read(response, BODY_LIMIT));
+      }
+      Socket socket = response.socket();
+      if (socket == null) {
+        response.close();
+        throw new WebSocketProtocolException("the answer 101 lacks \"Connection: Upgrade\"");
+      }
+      try {
+        check(response);
+      } catch (WebSocketProtocolException e) {
+        socket.cancel();
+        throw e;
+      }
+      return new Result.Open(new WebSocket(socket, inactivityLimit, RANDOM));
+    } catch (IOException | RuntimeException e) {
+      return new Result.Failed(e, sent.get());
+    }
+  }
+
+  private void check(Response response) throws WebSocketProtocolException {
+    String proof =
+        ByteString.encodeString(
+                key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11", StandardCharsets.US_ASCII)
+            .sha1()
+            .base64();
+    if (!proof.equals(response.header("Sec-WebSocket-Accept"))) {
+      throw new WebSocketProtocolException("the answer 101 is not for this request");
+    }
+    if (!protocol.equals(response.header("Sec-WebSocket-Protocol"))) {
+      throw new WebSocketProtocolException(
+          "the server chose the sub-protocol "
+              + response.header("Sec-WebSocket-Protocol")
+              + ", which was not offered");
+    }
+    if (response.header("Sec-WebSocket-Extensions") != null) {
+      throw new WebSocketProtocolException("the server uses an extension that was not offered");
+    }
+  }
+
+  /** Ends the attempt, and the WebSocket if there is one, at once. */
+  public void cancel() {
+    call.cancel();
+  }
+}

@@ -1,0 +1,357 @@
+package io.seaworthy.testkit.wire;
+
+import io.seaworthy.api.exec.ProcessLauncher;
+import io.seaworthy.testkit.fault.FaultPlan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A Kubernetes API server on loopback, without a cluster: TLS with an authority of its own, bearer
+ * tokens, discovery, stored objects, and {@code pods/exec} over WebSocket as real servers speak it.
+ *
+ * <pre>{@code
+ * try (FakeApiServer server =
+ *     FakeApiServer.builder()
+ *         .pod(PodManifest.of("shop", "web").container("app", "shop/web:1"))
+ *         .processes("shop", "web", "app", launcher)
+ *         .start()) {
+ *   server.writeKubeconfig(file); // for kubectl, or any client
+ * }
+ * }</pre>
+ *
+ * <p>Not there: watches, HTTP/2, SPDY, the {@code base64} sub-protocols, terminals. Safe for use by
+ * many threads. {@link #close()} leaves no socket and no thread behind.
+ */
+public final class FakeApiServer implements AutoCloseable {
+  private final Certificates certificates;
+  private final ClusterObjects objects;
+  private final Traffic traffic;
+  private final Sockets sockets;
+  private final Map<String, User> tokens;
+  private final String token;
+
+  private FakeApiServer(Builder builder) throws IOException {
+    certificates = new Certificates();
+    objects = builder.objects;
+    traffic = new Traffic();
+    token = UUID.randomUUID().toString();
+    tokens = new ConcurrentHashMap<>(builder.tokens);
+    tokens.put(token, new User("admin", Set.of("system:masters", "system:authenticated")));
+    ExecHandler exec =
+        new ExecHandler(objects, builder.processes(), builder.version, builder.authorizer, traffic);
+    List<ApiHandler> handlers =
+        List.of(
+            new VersionHandler(builder.version),
+            new DiscoveryHandler(),
+            exec,
+            new ObjectsHandler(objects, new Tables(builder.clock)));
+    sockets =
+        new Sockets(
+            certificates,
+            new Router(
+                tokens, builder.authorizer, handlers, new RequestFaults(builder.faults), traffic),
+            traffic,
+            builder.faults);
+  }
+
+  /**
+   * Begins a server.
+   *
+   * @return a builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Returns where the server listens.
+   *
+   * @return such as {@code https://127.0.0.1:41234}
+   */
+  public String url() {
+    return "https://127.0.0.1:" + sockets.port();
+  }
+
+  /**
+   * Returns the certificate of the server's authority.
+   *
+   * @return PEM text
+   */
+  public String authorityPem() {
+    return certificates.authorityPem();
+  }
+
+  /**
+   * Returns the token of the user {@code admin}, which is made at random for each server.
+   *
+   * @return the token
+   */
+  public String token() {
+    return token;
+  }
+
+  /**
+   * Makes a token stop working, as its expiry or the removal of its object would.
+   *
+   * @param revoked the token
+   */
+  public void revoke(String revoked) {
+    tokens.remove(revoked);
+  }
+
+  /**
+   * Makes a token work.
+   *
+   * @param added the token
+   * @param user whom it stands for
+   * @param groups the user's groups
+   */
+  public void accept(String added, String user, String... groups) {
+    tokens.put(added, new User(user, Set.of(groups)));
+  }
+
+  /**
+   * Returns the objects that the server shows; changes to them show at once.
+   *
+   * @return the live store
+   */
+  public ClusterObjects objects() {
+    return objects;
+  }
+
+  /**
+   * Returns what the server saw so far.
+   *
+   * @return live counters
+   */
+  public Traffic traffic() {
+    return traffic;
+  }
+
+  /**
+   * Returns a kubeconfig with the server's address, authority and the token of {@code admin}.
+   *
+   * @return YAML
+   */
+  public String kubeconfig() {
+    return kubeconfig(token);
+  }
+
+  /**
+   * Returns a kubeconfig with the server's address, authority and the given token.
+   *
+   * @param bearer the token
+   * @return YAML
+   */
+  public String kubeconfig(String bearer) {
+    String authority =
+        Base64.getEncoder().encodeToString(authorityPem().getBytes(StandardCharsets.UTF_8));
+    return """
+        apiVersion: v1
+        kind: Config
+        clusters:
+        - name: fake
+          cluster:
+            server: %s
+            certificate-authority-data: %s
+        users:
+        - name: fake
+          user:
+            token: %s
+        contexts:
+        - name: fake
+          context:
+            cluster: fake
+            user: fake
+        current-context: fake
+        """
+        .formatted(url(), authority, bearer);
+  }
+
+  /**
+   * Writes {@link #kubeconfig()} to a new file that only its owner may read.
+   *
+   * @param file where to; it must not exist
+   * @return the file
+   * @throws UncheckedIOException when it can't be written
+   */
+  public Path writeKubeconfig(Path file) {
+    try {
+      Path created =
+          Files.createFile(
+              file,
+              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      return Files.writeString(created, kubeconfig(), StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("kubeconfig: " + file + " can't be written", e);
+    }
+  }
+
+  /** Stops the server and waits for its threads. Closing twice is harmless. */
+  @Override
+  public void close() {
+    sockets.close();
+  }
+
+  /** Without the tokens. */
+  @Override
+  public String toString() {
+    return "FakeApiServer{" + url() + ", " + traffic + "}";
+  }
+
+  /** Builds and starts servers. Not safe for use by many threads. */
+  public static final class Builder {
+    private record Place(String namespace, String pod, String container) {}
+
+    private final Map<String, User> tokens = new ConcurrentHashMap<>();
+    private final Map<Place, ProcessLauncher> launchers = new ConcurrentHashMap<>();
+    private ContainerProcesses others = (namespace, pod, container) -> Optional.empty();
+    private ClusterObjects objects = new ClusterObjects();
+    private KubernetesVersion version = KubernetesVersion.V1_34;
+    private Authorizer authorizer = Authorizer.everyKnownUser();
+    private Clock clock = Clock.systemUTC();
+    private FaultPlan faults = FaultPlan.none();
+
+    private Builder() {}
+
+    /**
+     * Sets whose behaviour the server shows.
+     *
+     * @param newVersion the release; 1.34 without a call
+     * @return this
+     */
+    public Builder version(KubernetesVersion newVersion) {
+      version = newVersion;
+      return this;
+    }
+
+    /**
+     * Sets the objects that the server shows.
+     *
+     * @param store used as it is, not copied
+     * @return this
+     */
+    public Builder objects(ClusterObjects store) {
+      objects = store;
+      return this;
+    }
+
+    /**
+     * Adds a pod to the objects.
+     *
+     * @param pod the pod
+     * @return this
+     */
+    public Builder pod(PodManifest pod) {
+      objects.put(pod.build());
+      return this;
+    }
+
+    /**
+     * Puts processes behind one container.
+     *
+     * @param namespace the pod's namespace
+     * @param pod the pod
+     * @param container the container
+     * @param launcher starts them; stays the caller's to close
+     * @return this
+     */
+    public Builder processes(
+        String namespace, String pod, String container, ProcessLauncher launcher) {
+      launchers.put(new Place(namespace, pod, container), launcher);
+      return this;
+    }
+
+    /**
+     * Puts processes behind all containers that have none of their own.
+     *
+     * @param lookup finds them
+     * @return this
+     */
+    public Builder processes(ContainerProcesses lookup) {
+      others = lookup;
+      return this;
+    }
+
+    /**
+     * Makes a token work.
+     *
+     * @param token the token
+     * @param user whom it stands for
+     * @param groups the user's groups
+     * @return this
+     */
+    public Builder token(String token, String user, String... groups) {
+      tokens.put(token, new User(user, Set.of(groups)));
+      return this;
+    }
+
+    /**
+     * Sets who may do what.
+     *
+     * @param newAuthorizer asked for each call; every known user may do everything without a call
+     * @return this
+     */
+    public Builder authorizer(Authorizer newAuthorizer) {
+      authorizer = newAuthorizer;
+      return this;
+    }
+
+    /**
+     * Sets the clock that ages are reckoned by.
+     *
+     * @param newClock the clock
+     * @return this
+     */
+    public Builder clock(Clock newClock) {
+      clock = newClock;
+      return this;
+    }
+
+    /**
+     * Sets what goes wrong.
+     *
+     * @param plan the faults; a plan counts what fired, so one server should have it for itself
+     * @return this
+     */
+    public Builder faults(FaultPlan plan) {
+      faults = plan;
+      return this;
+    }
+
+    /**
+     * Starts a server on a free port of loopback.
+     *
+     * @return the running server, the caller's to close
+     * @throws UncheckedIOException when there is no port to be had
+     */
+    public FakeApiServer start() {
+      try {
+        return new FakeApiServer(this);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the fake API server can't start", e);
+      }
+    }
+
+    private ContainerProcesses processes() {
+      Map<Place, ProcessLauncher> own = Map.copyOf(launchers);
+      ContainerProcesses rest = others;
+      return (namespace, pod, container) ->
+          Optional.ofNullable(own.get(new Place(namespace, pod, container)))
+              .or(() -> rest.find(namespace, pod, container));
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package io.seaworthy.testkit.wire;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Serves stored objects of every type: get, list, create, delete. */
+final class ObjectsHandler implements ApiHandler {
+  private final ClusterObjects objects;
+  private final Tables tables;
+
+  ObjectsHandler(ClusterObjects objects, Tables tables) {
+    this.objects = objects;
+    this.tables = tables;
+  }
+
+  @Override
+  public Optional<Answer> answer(ApiCall call) {
+    Optional<ResourcePath> path = call.resource();
+    Optional<ResourceType> type = path.flatMap(ResourcePath::type);
+    if (path.isEmpty() || type.isEmpty() || !path.get().subresource().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (call.verb()) {
+          case "get" -> get(call, path.get(), type.get());
+          case "list" -> list(call, path.get(), type.get());
+          case "create" -> create(call, path.get(), type.get());
+          case "delete" -> delete(path.get(), type.get());
+          default -> StatusAnswers.methodNotAllowed();
+        });
+  }
+
+  private HttpAnswer get(ApiCall call, ResourcePath path, ResourceType type) {
+    Optional<JsonObject> object = objects.get(type, path.namespace(), path.name());
+    if (object.isEmpty()) {
+      return StatusAnswers.notFound(type, path.name());
+    }
+    if (Tables.wanted(call.request())) {
+      return HttpAnswer.json(200, tables.of(type, object.stream().toList(), new JsonObject()));
+    }
+    return HttpAnswer.json(200, object.get());
+  }
+
+  private HttpAnswer list(ApiCall call, ResourcePath path, ResourceType type) {
+    Parameters query = call.request().query();
+    String fields = query.first("fieldSelector").orElse("");
+    Optional<FieldSelector> fieldSelector = FieldSelector.parse(fields);
+    if (fieldSelector.isEmpty()) {
+      return StatusAnswers.badRequest("field label not supported: " + FieldSelector.fields(fields));
+    }
+    LabelSelector labelSelector;
+    ListPage page;
+    try {
+      labelSelector = LabelSelector.parse(query.first("labelSelector").orElse(""));
+      page = ListPage.of(query, objects.revision());
+    } catch (LabelSelector.Malformed | ListPage.Malformed e) {
+      return StatusAnswers.badRequest(String.valueOf(e.getMessage()));
+    }
+    List<JsonObject> found =
+        objects.list(type, path.namespace()).stream()
+            .filter(object -> labelSelector.test(labels(object)))
+            .filter(fieldSelector.get())
+            .toList();
+    List<JsonObject> shown = page.cut(found);
+    JsonObject metadata = page.metadata(found);
+    if (Tables.wanted(call.request())) {
+      return HttpAnswer.json(200, tables.of(type, shown, metadata));
+    }
+    return HttpAnswer.json(200, list(type, shown, metadata));
+  }
+
+  private static JsonObject list(ResourceType type, List<JsonObject> shown, JsonObject metadata) {
+    JsonArray items = new JsonArray();
+    for (JsonObject object : shown) {
+      // A list names the type once, not in each item.
+      object.remove("kind");
+      object.remove("apiVersion");
+      items.add(object);
+    }
+    JsonObject list = new JsonObject();
+    list.addProperty("kind", type.kind() + "List");
+    list.addProperty("apiVersion", type.apiVersion());
+    list.add("metadata", metadata);
+    list.add("items", items);
+    return list;
+  }
+
+  private HttpAnswer create(ApiCall call, ResourcePath path, ResourceType type) {
+    JsonObject object;
+    try {
+      object = Json.parse(call.request().body().text());
+    } catch (JsonParseException | IllegalStateException e) {
+      return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
+    }
+    object.addProperty("apiVersion", type.apiVersion());
+    object.addProperty("kind", type.kind());
+    if (type.namespaced()) {
+      Json.object(object, "metadata").addProperty("namespace", path.namespace());
+      if (objects.get(ResourceType.NAMESPACES, "", path.namespace()).isEmpty()) {
+        return StatusAnswers.notFound(ResourceType.NAMESPACES, path.namespace());
+      }
+    }
+    Optional<String> name = Json.text(Json.child(object, "metadata"), "name");
+    if (name.isEmpty()) {
+      return StatusAnswers.badRequest(
+          type.kind() + " \"\" is invalid: metadata.name: Required value");
+    }
+    return objects.get(type, path.namespace(), name.get()).isPresent()
+        ? StatusAnswers.alreadyExists(type, name.get())
+        : HttpAnswer.json(201, objects.put(object));
+  }
+
+  private HttpAnswer delete(ResourcePath path, ResourceType type) {
+    Optional<JsonObject> removed = objects.delete(type, path.namespace(), path.name());
+    if (removed.isEmpty()) {
+      return StatusAnswers.notFound(type, path.name());
+    }
+    JsonObject details = StatusAnswers.details(type, path.name());
+    Json.text(Json.child(removed.get(), "metadata"), "uid")
+        .ifPresent(uid -> details.addProperty("uid", uid));
+    JsonObject status = new JsonObject();
+    status.addProperty("kind", "Status");
+    status.addProperty("apiVersion", "v1");
+    status.add("metadata", new JsonObject());
+    status.addProperty("status", "Success");
+    status.add("details", details);
+    return HttpAnswer.json(200, status);
+  }
+
+  private static Map<String, String> labels(JsonObject object) {
+    return Json.child(Json.child(object, "metadata"), "labels").entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
+  }
+}

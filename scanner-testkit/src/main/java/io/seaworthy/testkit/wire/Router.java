@@ -1,0 +1,103 @@
+package io.seaworthy.testkit.wire;
+
+import io.seaworthy.testkit.fault.Strike;
+import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Takes a request through authentication, authorization and the handlers, as a server does. */
+final class Router {
+  /** Source: cluster role system:public-info-viewer. */
+  private static final Set<String> PUBLIC = Set.of("/version", "/healthz", "/livez", "/readyz");
+
+  private final Map<String, User> tokens;
+  private final Authorizer authorizer;
+  private final List<ApiHandler> handlers;
+  private final RequestFaults faults;
+  private final Traffic traffic;
+
+  Router(
+      Map<String, User> tokens,
+      Authorizer authorizer,
+      List<ApiHandler> handlers,
+      RequestFaults faults,
+      Traffic traffic) {
+    this.tokens = tokens;
+    this.authorizer = authorizer;
+    this.handlers = List.copyOf(handlers);
+    this.faults = faults;
+    this.traffic = traffic;
+  }
+
+  Answer answer(HttpRequest request) throws IOException {
+    Optional<User> user = user(request);
+    String auditId = request.header("audit-id").orElseGet(() -> UUID.randomUUID().toString());
+    traffic.request(
+        new Traffic.SeenRequest(
+            request.method(),
+            request.target(),
+            user.orElse(User.ANONYMOUS).name(),
+            request.header("user-agent").orElse(""),
+            auditId));
+    ApiCall call =
+        new ApiCall(
+            request, user.orElse(User.ANONYMOUS), auditId, ResourcePath.parse(request.segments()));
+    Answer answer = answer(call, user.isPresent());
+    return answer instanceof HttpAnswer http ? http.with("Audit-Id", auditId) : answer;
+  }
+
+  private Answer answer(ApiCall call, boolean authenticated) throws IOException {
+    Optional<Strike> strike = faults.next(call);
+    if (strike.isPresent() && call.resource().isPresent()) {
+      Optional<Answer> odd = UpgradeFaults.answer(strike.get(), call, call.resource().get());
+      if (odd.isPresent()) {
+        return odd.get();
+      }
+    }
+    Optional<Answer> refusal =
+        authenticated ? refusal(call) : Optional.of(StatusAnswers.unauthorized());
+    Answer sound = refusal.isPresent() ? refusal.get() : handled(call);
+    return strike.isPresent() && sound instanceof ExecConversation exec
+        ? exec.befallenBy(strike.get())
+        : sound;
+  }
+
+  private Answer handled(ApiCall call) throws IOException {
+    for (ApiHandler handler : handlers) {
+      Optional<Answer> answer = handler.answer(call);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+    }
+    return HttpAnswer.text(404, "404 page not found\n");
+  }
+
+  /** The caller; anonymous without a token, empty for a token that is not valid. */
+  private Optional<User> user(HttpRequest request) {
+    Optional<String> header = request.header("authorization");
+    if (header.isEmpty()) {
+      return Optional.of(User.ANONYMOUS);
+    }
+    return header
+        .filter(value -> value.startsWith("Bearer "))
+        .flatMap(value -> Optional.ofNullable(tokens.get(value.substring("Bearer ".length()))));
+  }
+
+  private Optional<Answer> refusal(ApiCall call) {
+    if (call.resource().isPresent()) {
+      AccessRequest access = call.access(call.resource().get());
+      return authorizer.allows(access)
+          ? Optional.empty()
+          : Optional.of(StatusAnswers.forbidden(access));
+    }
+    String path = call.request().path();
+    boolean known = !call.user().equals(User.ANONYMOUS);
+    return known || PUBLIC.contains(path)
+        ? Optional.empty()
+        : Optional.of(StatusAnswers.forbiddenPath(call.user().name(), "get", path));
+  }
+}

@@ -1,0 +1,171 @@
+package io.seaworthy.testkit.wire;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/** An OkHttp client of a fake server, and what its WebSockets hear. */
+final class WireClient implements AutoCloseable {
+  private final FakeApiServer server;
+  private final OkHttpClient http;
+
+  WireClient(FakeApiServer server) throws Exception {
+    this.server = server;
+    TrustManager[] trust = trust(server.authorityPem());
+    SSLContext tls = SSLContext.getInstance("TLS");
+    tls.init(null, trust, null);
+    http =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(tls.getSocketFactory(), (X509TrustManager) trust[0])
+            .retryOnConnectionFailure(false)
+            .callTimeout(Duration.ofSeconds(20))
+            .build();
+  }
+
+  static TrustManager[] trust(String pem) throws Exception {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    store.setCertificateEntry("ca", certificate(pem));
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static java.security.cert.Certificate certificate(String pem)
+      throws GeneralSecurityException {
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  Response get(String path) throws Exception {
+    return get(path, server.token());
+  }
+
+  Response get(String path, String token) throws Exception {
+    Request.Builder request = new Request.Builder().url(server.url() + path);
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return http.newCall(request.build()).execute();
+  }
+
+  String body(String path) throws Exception {
+    try (Response response = get(path)) {
+      return response.body().string();
+    }
+  }
+
+  Heard exec(String pod, String protocols, List<String> command, String... flags) {
+    HttpUrl.Builder url =
+        HttpUrl.get(server.url())
+            .newBuilder()
+            .encodedPath("/api/v1/namespaces/shop/pods/" + pod + "/exec");
+    command.forEach(word -> url.addQueryParameter("command", word));
+    Arrays.stream(flags)
+        .forEach(
+            flag -> {
+              String[] sides = flag.split("=", 2);
+              url.addQueryParameter(sides[0], sides.length > 1 ? sides[1] : "true");
+            });
+    Request.Builder request =
+        new Request.Builder()
+            .url(url.build())
+            .header("Authorization", "Bearer " + server.token())
+            .header("User-Agent", "wire-test");
+    if (!protocols.isEmpty()) {
+      request.header("Sec-WebSocket-Protocol", protocols);
+    }
+    Heard heard = new Heard();
+    heard.socket.complete(http.newWebSocket(request.build(), heard));
+    return heard;
+  }
+
+  @Override
+  public void close() {
+    http.dispatcher().executorService().shutdownNow();
+    http.connectionPool().evictAll();
+  }
+
+  /** What came over one WebSocket, in order. */
+  static final class Heard extends WebSocketListener {
+    private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+    private final CompletableFuture<WebSocket> socket = new CompletableFuture<>();
+
+    WebSocket socket() {
+      return socket.orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    void send(int channel, String text) {
+      socket()
+          .send(ByteString.of(FrameSink.onChannel(channel, text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /**
+     * The next event: {@code open PROTOCOL}, {@code CHANNEL:TEXT}, {@code closed}, {@code failed}.
+     */
+    String next() throws InterruptedException {
+      return Optional.ofNullable(events.poll(20, TimeUnit.SECONDS)).orElse("nothing came");
+    }
+
+    @Override
+    public void onOpen(WebSocket webSocket, Response response) {
+      events.add("open " + response.header("Sec-WebSocket-Protocol"));
+    }
+
+    @Override
+    public void onMessage(WebSocket webSocket, ByteString bytes) {
+      events.add((bytes.getByte(0) & 0xFF) + ":" + bytes.substring(1).utf8());
+    }
+
+    @Override
+    public void onMessage(WebSocket webSocket, String text) {
+      events.add("text:" + text);
+    }
+
+    @Override
+    public void onClosing(WebSocket webSocket, int code, String reason) {
+      webSocket.close(code, null);
+    }
+
+    @Override
+    public void onClosed(WebSocket webSocket, int code, String reason) {
+      events.add("closed " + code);
+    }
+
+    @Override
+    public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
+      if (response == null) {
+        events.add("failed " + failure.getClass().getSimpleName());
+        return;
+      }
+      try {
+        events.add("refused " + response.code() + " " + response.body().string().strip());
+      } catch (java.io.IOException e) {
+        events.add("refused " + response.code() + " without a body");
+      }
+    }
+  }
+}
