@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * The commands that were sent to a shell and have no outcome yet. Repeatable ones are sent ahead of
@@ -22,14 +21,14 @@ final class Pipeline {
 
   private final Shell shell;
   private final Batch batch;
-  private final Predicate<Command> admitted;
+  private final SessionFit fit;
   private final Deque<Exchange> ahead = new ArrayDeque<>();
   private int bytes;
 
-  Pipeline(Shell shell, Batch batch, Predicate<Command> admitted) {
+  Pipeline(Shell shell, Batch batch, SessionFit fit) {
     this.shell = shell;
     this.batch = batch;
-    this.admitted = admitted;
+    this.fit = fit;
   }
 
   /** Sends what may be sent now, many at once where possible. */
@@ -54,7 +53,7 @@ final class Pipeline {
   }
 
   private boolean maySend(Command command) {
-    if (!admitted.test(command)) {
+    if (!fit.admits(command)) {
       return false;
     }
     Exchange last = ahead.peekLast();

@@ -12,18 +12,29 @@ final class SessionFit {
   private static final Pattern PLAIN_PROGRAM =
       Pattern.compile("[A-Za-z0-9_./+:@%,=][-A-Za-z0-9_./+:@%,=]*");
 
-  private SessionFit() {}
+  private final String carrier;
+  private final ShellGreeting shell;
 
-  static boolean admits(Command command, ShellGreeting shell) {
+  /**
+   * Judges by what a shell says of itself.
+   *
+   * @param carrier the path of the session's shell
+   * @param shell its greeting
+   */
+  SessionFit(String carrier, ShellGreeting shell) {
+    this.carrier = carrier;
+    this.shell = shell;
+  }
+
+  boolean admits(Command command) {
     String program = command.words().get(0);
     if (!PLAIN_PROGRAM.matcher(program).matches()) {
       return false;
     }
-    if (!(command instanceof Command.Argv)) {
-      // A shell between the session's and the command makes good what the former did to the
-      // environment.
-      return true;
+    if (!(command instanceof Command.Argv) && program.equals(carrier)) {
+      // The same shell again: it does to its environment what the session's has done already.
+      return shell.faithfulToShells();
     }
-    return shell.environmentProved() && (!shell.prefersApplets() || program.indexOf('/') >= 0);
+    return shell.faithful() && (!shell.prefersApplets() || program.indexOf('/') >= 0);
   }
 }

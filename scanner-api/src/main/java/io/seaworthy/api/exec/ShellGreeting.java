@@ -6,9 +6,11 @@ package io.seaworthy.api.exec;
  * @param pid its process id, as the container sees it
  * @param ticks when it started, in clock ticks since boot; 0 where unknown
  * @param prefersApplets whether it runs programs of its own instead of those on the PATH
- * @param environmentProved whether its children surely see the platform's environment
+ * @param faithful whether its children surely see the platform's environment
+ * @param faithfulToShells whether shells among them do, after what every shell does to its own
  */
-record ShellGreeting(long pid, long ticks, boolean prefersApplets, boolean environmentProved) {
+record ShellGreeting(
+    long pid, long ticks, boolean prefersApplets, boolean faithful, boolean faithfulToShells) {
   /** Parses {@code h PID TICKS FLAGS}, whose form was checked before. */
   static ShellGreeting parse(String line) {
     String[] words = line.split(" ");
@@ -17,6 +19,7 @@ record ShellGreeting(long pid, long ticks, boolean prefersApplets, boolean envir
         Long.parseLong(words[1]),
         Long.parseLong(words[2]),
         flags.indexOf('a') >= 0,
-        flags.indexOf('v') >= 0);
+        flags.indexOf('v') >= 0,
+        flags.indexOf('s') >= 0);
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShellRunner {
   private final SessionLock lock;
+  private final ExecOptions options;
   private final OneShotRunner oneShot;
   private final Reaper reaper;
   private final ShellOpener opener;
@@ -30,6 +31,7 @@ final class ShellRunner {
       OneShotRunner oneShot,
       Reaper reaper) {
     this.lock = lock;
+    this.options = options;
     this.oneShot = oneShot;
     this.reaper = reaper;
     this.opener = new ShellOpener(launcher, lock, options, reaper);
@@ -51,8 +53,10 @@ final class ShellRunner {
     }
   }
 
+  /** What needs no shell, or another one, can be tried all the same. */
   private CommandOutcome withoutShell(Command command, CommandOutcome noShell) {
-    return command instanceof Command.Argv
+    boolean same = command.words().get(0).equals(options.shell());
+    return command instanceof Command.Argv || !same
         ? oneShot.run(command)
         : Outcomes.neverStarted(command, noShell);
   }
@@ -63,17 +67,16 @@ final class ShellRunner {
     if (ready == null) {
       return;
     }
-    if (!SessionFit.admits(batch.first(), ready.greeting())) {
+    SessionFit fit = new SessionFit(options.shell(), ready.greeting());
+    if (fit.admits(batch.first())) {
+      converse(ready, new Pipeline(ready, batch, fit), batch);
+    } else {
       batch.settle(oneShot.run(batch.first()));
-      return;
     }
-    converse(ready, batch);
   }
 
   /** Goes on until nothing is under way, or the shell is given up. */
-  private void converse(Shell ready, Batch batch) {
-    ShellGreeting greeting = ready.greeting();
-    Pipeline pipeline = new Pipeline(ready, batch, command -> SessionFit.admits(command, greeting));
+  private void converse(Shell ready, Pipeline pipeline, Batch batch) {
     pipeline.fill();
     long free = System.nanoTime();
     while (!pipeline.isEmpty()) {

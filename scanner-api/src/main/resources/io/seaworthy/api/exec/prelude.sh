@@ -149,7 +149,9 @@ if (PATH=/dev/null; exec true) >/dev/null 2>&1; then
   sw_flags=${sw_flags}a
 fi
 # Shells set variables of their own and drop some that they can't name. Undo the former, then
-# compare what a child sees with what the platform gave, NUL as newline and newline as \001.
+# compare what a child sees with what the platform gave, NUL as newline and newline as \001: "v"
+# when it is the same, "s" when it is the same to a shell, which loses the rest anyway. Where there
+# is nothing to compare with, only shells are trusted to put things right themselves.
 sw_e=
 { sw_e=$sw_nl$(tr '\n\000' '\001\n' <"/proc/$$/environ"); } 2>/dev/null
 for sw_d in PWD OLDPWD SHLVL PS1 PS2 PS4 _; do
@@ -157,7 +159,16 @@ for sw_d in PWD OLDPWD SHLVL PS1 PS2 PS4 _; do
 done
 sw_l=$({ printf %s "$sw_e" | sed 1d | LC_ALL=C sort; } 2>/dev/null)
 sw_v=$({ (exec cat /proc/self/environ) </dev/null | tr '\n\000' '\001\n' | LC_ALL=C sort; } 2>/dev/null)
-if [ -n "$sw_l" ] && [ "$sw_l" = "$sw_v" ]; then
-  sw_flags=${sw_flags}v
+sw_lost() {
+  printf '%s\n' "$1" | LC_ALL=C sed '/^[A-Za-z_][A-Za-z0-9_]*=/!d
+/^IFS=/d
+/^OPTIND=/d'
+}
+if [ -z "$sw_l" ] || [ -z "$sw_v" ]; then
+  sw_flags=${sw_flags}s
+elif [ "$sw_l" = "$sw_v" ]; then
+  sw_flags=${sw_flags}vs
+elif [ "$(sw_lost "$sw_l")" = "$(sw_lost "$sw_v")" ]; then
+  sw_flags=${sw_flags}s
 fi
 sw_e=

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A process on this machine, heard through pipes. */
@@ -77,6 +78,17 @@ final class LocalProcess implements RunningProcess {
 
   long pid() {
     return process.pid();
+  }
+
+  /** Waits until it is gone; fails when it stays. */
+  void awaitExit() {
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("still there: " + words);
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   boolean isAlive() {

@@ -26,7 +26,7 @@ record Expectation<R, V extends @Nullable Object>(
         result -> {
           result.resource(resource.name());
           V actual = value.apply(resource.on(context.facts()));
-          if (matcher.matches(actual) != negated) {
+          if (negated ? matcher.doesNotMatch(actual) : matcher.matches(actual)) {
             result.status(ResultStatus.PASSED);
             return;
           }

@@ -183,6 +183,28 @@ public final class Facts {
   }
 
   /**
+   * Runs a tool, or takes its outcome from before. Other than {@link #run}, it takes the exit
+   * statuses 126 and 127 for what they say: that there is no such tool, so nothing was answered.
+   *
+   * @param command the command
+   * @return exit status and output
+   * @throws EvidenceException when it did not run to its end, or the tool is missing
+   */
+  public Exited runTool(Command command) {
+    Exited exited = run(command);
+    if (exited.code() == 126 || exited.code() == 127) {
+      throw new EvidenceException(
+          "tool.missing",
+          "the container can't run "
+              + command.words().get(0)
+              + " (exit status "
+              + exited.code()
+              + ")");
+    }
+    return exited;
+  }
+
+  /**
    * Runs a command, or takes its outcome from before, whatever it is.
    *
    * @param command the command

@@ -17,6 +17,17 @@ public interface Matcher<T> {
   boolean matches(@Nullable T actual);
 
   /**
+   * Tells whether the value is as {@code shouldNot} asks. For most matchers that is the opposite of
+   * {@link #matches}; for those about many items it is stricter: none of them, rather than not all.
+   *
+   * @param actual the value, null where the container has none
+   * @return true when it is
+   */
+  default boolean doesNotMatch(@Nullable T actual) {
+    return !matches(actual);
+  }
+
+  /**
    * Describes what is expected, to stand behind "is expected to".
    *
    * @return a phrase in RSpec's words, such as {@code cmp == "0644"}
@@ -30,7 +41,7 @@ public interface Matcher<T> {
    * @return a text in RSpec's words
    */
   default String failureMessage(@Nullable T actual) {
-    return "expected " + Inspect.of(actual) + " to " + description();
+    return "expected " + Inspect.shortened(actual) + " to " + description();
   }
 
   /**
@@ -40,6 +51,6 @@ public interface Matcher<T> {
    * @return a text in RSpec's words
    */
   default String failureMessageWhenNegated(@Nullable T actual) {
-    return "expected " + Inspect.of(actual) + " not to " + description();
+    return "expected " + Inspect.shortened(actual) + " not to " + description();
   }
 }

@@ -1,25 +1,15 @@
 package io.seaworthy.core.resource.file;
 
 import io.seaworthy.api.file.ContainerPath;
-import io.seaworthy.api.file.FileStat;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A file, with symbolic links followed (InSpec's {@code file}). Serves one thread, as its facts do.
- * Each method throws {@link io.seaworthy.core.facts.EvidenceException} when the container did not
- * answer.
- */
-public final class FileResource {
-  private final Facts facts;
-  private final ContainerPath path;
-
+/** A file of any type (InSpec's {@code file}). Serves one thread, as its facts do. */
+public final class FileResource extends FileEntry {
   private FileResource(Facts facts, ContainerPath path) {
-    this.facts = facts;
-    this.path = path;
+    super(facts, path);
   }
 
   /**
@@ -35,25 +25,18 @@ public final class FileResource {
   }
 
   /**
-   * Tells whether it exists.
+   * Returns a file of one container.
    *
-   * @return true when it does
+   * @param facts the container's facts
+   * @param path an absolute path in the container
+   * @return the resource
    */
-  public boolean exists() {
-    return facts.stat(path).isPresent();
-  }
-
-  /**
-   * Returns the permission bits with setuid, setgid and sticky.
-   *
-   * @return 0 to 07777, null when there is no such file
-   */
-  public @Nullable Integer mode() {
-    return facts.stat(path).map(FileStat::mode).orElse(null);
+  public static FileResource of(Facts facts, String path) {
+    return new FileResource(facts, ContainerPath.of(path));
   }
 
   @Override
   public String toString() {
-    return "File " + path;
+    return "File " + path();
   }
 }

@@ -1,0 +1,5 @@
+/** Processes. */
+@NullMarked
+package io.seaworthy.core.resource.process;
+
+import org.jspecify.annotations.NullMarked;
