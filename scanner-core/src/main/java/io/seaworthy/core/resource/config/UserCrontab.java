@@ -33,7 +33,7 @@ final class UserCrontab {
     Command list = list(user);
     Optional<Exited> answer = Tool.ifPresent(facts, list);
     if (answer.isEmpty()) {
-      return spooled(facts, user.orElseGet(() -> currentUser(facts)));
+      return spooled(facts, user.or(() -> currentUser(facts)));
     }
     Exited exited = answer.get();
     if (exited.code() == 0) {
@@ -53,9 +53,12 @@ final class UserCrontab {
         || complaint.strip().endsWith("No such file or directory");
   }
 
-  private static String spooled(Facts facts, String user) {
+  private static String spooled(Facts facts, Optional<String> user) {
+    if (user.isEmpty()) {
+      return "";
+    }
     for (String spool : SPOOLS) {
-      Optional<String> text = ConfigText.readIfThere(facts, spool + user);
+      Optional<String> text = ConfigText.readIfThere(facts, spool + user.get());
       if (text.isPresent()) {
         return text.get();
       }
@@ -63,10 +66,9 @@ final class UserCrontab {
     return "";
   }
 
-  private static String currentUser(Facts facts) {
-    return Tool.success(facts, Command.argv("id", "-u", "-n").asRepeatable())
-        .stdout()
-        .text()
-        .strip();
+  /** A user without a name can have no table: tables are kept by name. */
+  private static Optional<String> currentUser(Facts facts) {
+    Exited exited = facts.runTool(Command.argv("id", "-u", "-n").asRepeatable());
+    return exited.code() == 0 ? Optional.of(exited.stdout().text().strip()) : Optional.empty();
   }
 }

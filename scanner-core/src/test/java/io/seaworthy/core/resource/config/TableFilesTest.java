@@ -120,6 +120,15 @@ class TableFilesTest {
   }
 
   @Test
+  void knowsThatAUserWithoutNameHasNoCrontab() {
+    RecordedSession session =
+        new RecordedSession()
+            .missing("crontab", "-l")
+            .command(1, "", "id: cannot find name for user ID 10001\n", "id", "-u", "-n");
+    assertThat(CrontabResource.ofCurrentUser(session.facts()).rows()).isEmpty();
+  }
+
+  @Test
   void refusesToJudgeACrontabThatIsNotShown() {
     RecordedSession session =
         new RecordedSession()
