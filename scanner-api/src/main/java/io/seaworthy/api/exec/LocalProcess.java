@@ -1,8 +1,6 @@
-package io.seaworthy.testkit;
+package io.seaworthy.api.exec;
 
 import io.seaworthy.api.command.CommandOutcome.Indeterminate;
-import io.seaworthy.api.exec.ProcessEnd;
-import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.testkit.wire.EndableInput;
 import java.io.IOException;
 import java.io.InputStream;
