@@ -158,7 +158,10 @@ fi
 # when it is the same, "s" when it is the same to a shell, which loses the rest anyway. Where there
 # is nothing to compare with, only shells are trusted to put things right themselves.
 sw_e=
-{ sw_e=$sw_nl$(tr '\n\000' '\001\n' <"/proc/$$/environ"); } 2>/dev/null
+sw_environ() {
+  sw_e=$sw_nl$(tr '\n\000' '\001\n' <"/proc/$$/environ")
+}
+sw_environ 2>/dev/null
 for sw_d in PWD OLDPWD SHLVL PS1 PS2 PS4 _; do
   sw_origin "$sw_d"
 done
