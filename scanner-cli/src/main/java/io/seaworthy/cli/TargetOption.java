@@ -1,5 +1,6 @@
 package io.seaworthy.cli;
 
+import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.k8s.KubernetesCluster;
@@ -44,7 +45,9 @@ final class TargetOption {
   }
 
   private KubernetesCluster cluster() {
-    KubernetesOptions options = Exec.options(oneShot);
+    ExecOptions.Mode mode = oneShot ? ExecOptions.Mode.ONE_SHOT : ExecOptions.Mode.SESSION;
+    KubernetesOptions options =
+        KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build();
     return kubeconfig == null
         ? KubernetesCluster.fromDefaultConfig(options)
         : KubernetesCluster.fromKubeconfig(kubeconfig, options);

@@ -2,7 +2,7 @@ package io.seaworthy.testkit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seaworthy.api.exec.LocalProcesses;
+import io.seaworthy.testkit.LocalProcesses;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package io.seaworthy.testkit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.seaworthy.api.exec.LocalProcesses;
+import io.seaworthy.testkit.LocalProcesses;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

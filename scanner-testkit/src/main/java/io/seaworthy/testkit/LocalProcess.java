@@ -1,6 +1,8 @@
-package io.seaworthy.api.exec;
+package io.seaworthy.testkit;
 
 import io.seaworthy.api.command.CommandOutcome.Indeterminate;
+import io.seaworthy.api.exec.ProcessEnd;
+import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.testkit.wire.EndableInput;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,12 @@
-package io.seaworthy.api.exec;
+package io.seaworthy.testkit;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
+import io.seaworthy.api.exec.ProcessEnd;
+import io.seaworthy.api.exec.ProcessLauncher;
+import io.seaworthy.api.exec.ProcessListener;
+import io.seaworthy.api.exec.RunningProcess;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
