@@ -2,9 +2,9 @@ package io.seaworthy.testkit.program;
 
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.testkit.container.ByteSource;
-import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.FileProblem;
 import io.seaworthy.testkit.container.FileView;
+import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.Toolset;
 import java.time.Duration;
 import java.util.List;
