@@ -15,8 +15,4 @@ record Deadline(long nanos) {
   boolean isOver() {
     return remainingNanos() <= 0;
   }
-
-  Deadline orEarlier(Deadline other) {
-    return nanos - other.nanos <= 0 ? this : other;
-  }
 }
