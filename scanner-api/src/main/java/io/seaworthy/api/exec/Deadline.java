@@ -11,8 +11,4 @@ record Deadline(long nanos) {
   long remainingNanos() {
     return nanos - System.nanoTime();
   }
-
-  boolean isOver() {
-    return remainingNanos() <= 0;
-  }
 }
