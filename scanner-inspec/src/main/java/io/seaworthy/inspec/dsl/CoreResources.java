@@ -2,7 +2,7 @@ package io.seaworthy.inspec.dsl;
 
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.Resources;
+import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.result.PlatformRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
