@@ -18,10 +18,15 @@ module io.seaworthy.core {
   exports io.seaworthy.core.report;
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.account;
+  exports io.seaworthy.core.resource.config;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.resource.kernel;
   exports io.seaworthy.core.resource.network;
   exports io.seaworthy.core.resource.process;
+  exports io.seaworthy.core.resource.service;
+  exports io.seaworthy.core.resource.software;
   exports io.seaworthy.core.resource.system;
+  exports io.seaworthy.core.resource.table;
+  exports io.seaworthy.core.resource.web;
   exports io.seaworthy.core.result;
 }

@@ -4,10 +4,10 @@ module io.seaworthy.testkit {
   requires transitive io.seaworthy.core;
   requires static org.immutables.value;
   requires static org.jspecify;
-  requires static kotlin.stdlib;
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;
+  exports io.seaworthy.testkit.container;
   exports io.seaworthy.testkit.fault;
   exports io.seaworthy.testkit.wire;
 }

@@ -150,6 +150,6 @@ final class ExecConversation implements Answer.Conversation {
 
   /** A runtime's name for one exec: 64 hexadecimal digits, here made from the audit id. */
   private String execId() {
-    return "%064x".formatted(call.auditId().hashCode() & 0xFFFFFFFFL);
+    return PodManifest.digest(call.auditId());
   }
 }
