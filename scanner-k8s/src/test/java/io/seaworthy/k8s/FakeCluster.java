@@ -7,6 +7,7 @@ import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.wire.FakeApiServer;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.PodManifest;
+import io.seaworthy.testkit.wire.ResourceType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,13 +22,11 @@ import java.util.Optional;
  * and limits so short that a test need not wait for them.
  */
 public final class FakeCluster implements AutoCloseable {
-  /** Short enough for tests of silence. */
-  public static final KubernetesOptions IMPATIENT =
+  /** Patient where a busy machine may be slow, and quick to notice silence. */
+  public static final KubernetesOptions OPTIONS =
       KubernetesOptions.builder()
-          .connectTimeout(Duration.ofSeconds(1))
-          .answerTimeout(Duration.ofSeconds(1))
           .pingInterval(Duration.ofMillis(100))
-          .inactivityLimit(Duration.ofSeconds(1))
+          .inactivityLimit(Duration.ofSeconds(2))
           .build();
 
   private final LocalProcesses processes = new LocalProcesses();
@@ -42,7 +41,8 @@ public final class FakeCluster implements AutoCloseable {
                     .container("app", "shop/web:1")
                     .container("proxy", "shop/proxy:1")
                     .initContainer("setup", "shop/setup:1"))
-            .pod(PodManifest.of("shop", "batch").container("app", "shop/batch:1").phase("Succeeded"))
+            .pod(
+                PodManifest.of("shop", "batch").container("app", "shop/batch:1").phase("Succeeded"))
             .pod(PodManifest.of("shop", "late").container("app", "shop/late:1").phase("Pending"))
             .pod(
                 PodManifest.of("shop", "chosen")
@@ -70,9 +70,29 @@ public final class FakeCluster implements AutoCloseable {
     return new FakeCluster(builder);
   }
 
-  /** A cluster of another release. */
-  public static FakeCluster of(KubernetesVersion version) {
-    return new FakeCluster(FakeApiServer.builder().version(version));
+  /** A cluster of another release whose users lack one verb on {@code pods/exec}. */
+  public static FakeCluster refusing(String verb, KubernetesVersion version) {
+    return new FakeCluster(
+        FakeApiServer.builder()
+            .version(version)
+            .authorizer(
+                request -> !(request.verb().equals(verb) && request.subresource().equals("exec"))));
+  }
+
+  /** Makes another pod of the same name and form. */
+  public void replacePod(String name) {
+    removePod(name);
+    server
+        .objects()
+        .put(
+            PodManifest.of("shop", name)
+                .container("app", "shop/web:2")
+                .container("proxy", "shop/proxy:1")
+                .build());
+  }
+
+  public void removePod(String name) {
+    server.objects().delete(ResourceType.PODS, "shop", name);
   }
 
   public FakeApiServer server() {
@@ -80,11 +100,18 @@ public final class FakeCluster implements AutoCloseable {
   }
 
   public KubernetesCluster cluster() {
-    return KubernetesCluster.using(apiClient(), IMPATIENT);
+    return KubernetesCluster.using(apiClient(), OPTIONS);
   }
 
   public ApiConnection connection() {
-    return new ApiConnection(apiClient(), TimeRange.limits(IMPATIENT));
+    return new ApiConnection(apiClient(), TimeRange.limits(OPTIONS));
+  }
+
+  /** A connection that gives up soon where no answer comes. */
+  public ApiConnection impatientConnection() {
+    KubernetesOptions options =
+        KubernetesOptions.builder().from(OPTIONS).answerTimeout(Duration.ofSeconds(1)).build();
+    return new ApiConnection(apiClient(), TimeRange.limits(options));
   }
 
   public ApiClient apiClient() {

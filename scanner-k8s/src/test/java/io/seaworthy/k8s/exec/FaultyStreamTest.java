@@ -44,8 +44,7 @@ class FaultyStreamTest {
   static void startServer() {
     FaultPlan.Builder plan = FaultPlan.builder();
     streamFaults().forEach(kind -> plan.everyExecIn(pod(kind), fault(kind)));
-    fake =
-        FakeCluster.with(plan.build(), streamFaults().map(FaultyStreamTest::pod).toList());
+    fake = FakeCluster.with(plan.build(), streamFaults().map(FaultyStreamTest::pod).toList());
     connection = fake.connection();
   }
 
@@ -74,8 +73,16 @@ class FaultyStreamTest {
   @ParameterizedTest
   @MethodSource("streamFaults")
   void hearsOfTheEndWhatIsCertain(FaultKind kind) {
-    assertThat(endOf(connection, pod(kind), Subprotocol.V4, ENDLESS.contains(kind)))
-        .isEqualTo(expected(kind));
+    try (ApiConnection toIt = connectionFor(kind, fake)) {
+      assertThat(endOf(toIt, pod(kind), Subprotocol.V4, ENDLESS.contains(kind)))
+          .isEqualTo(expected(kind));
+    }
+  }
+
+  private static ApiConnection connectionFor(FaultKind kind, FakeCluster cluster) {
+    return kind == FaultKind.TLS_STALL || kind == FaultKind.UPGRADE_STALL
+        ? cluster.impatientConnection()
+        : cluster.connection();
   }
 
   @ParameterizedTest
@@ -83,7 +90,7 @@ class FaultyStreamTest {
   void knowsThatNothingStartedWithoutAConnection(FaultKind kind) {
     FaultPlan plan = FaultPlan.builder().everyConnection(fault(kind)).build();
     try (FakeCluster unreachable = FakeCluster.with(plan);
-        ApiConnection toIt = unreachable.connection()) {
+        ApiConnection toIt = connectionFor(kind, unreachable)) {
       assertThat(endOf(toIt, "web", Subprotocol.V4, false)).isEqualTo("refused.unreachable");
       assertThat(unreachable.server().traffic().execs()).isEmpty();
     }
@@ -136,14 +143,14 @@ class FaultyStreamTest {
   private static String expected(FaultKind kind) {
     return switch (kind) {
       case CONNECTION_REFUSED,
-              CONNECTION_RESET,
-              CONNECTION_CLOSED,
-              TLS_STALL,
-              TLS_RESET,
-              NOT_TLS,
-              WRONG_CERTIFICATE,
-              EXPIRED_CERTIFICATE,
-              UNKNOWN_AUTHORITY ->
+          CONNECTION_RESET,
+          CONNECTION_CLOSED,
+          TLS_STALL,
+          TLS_RESET,
+          NOT_TLS,
+          WRONG_CERTIFICATE,
+          EXPIRED_CERTIFICATE,
+          UNKNOWN_AUTHORITY ->
           "refused.unreachable";
       case BAD_REQUEST_400, CONFLICT_409 -> "refused.other";
       case UNAUTHORIZED_401 -> "refused.unauthenticated";
@@ -164,17 +171,17 @@ class FaultyStreamTest {
       case HANG_UP_AT_BYTE, HALF_CLOSE_AT_BYTE, TRUNCATED_THEN_CLOSED -> "lost NO_STATUS";
       case NO_STATUS, CLOSED_1006, STATUS_EMPTY -> "lost NO_STATUS";
       case DRIP,
-              ONE_BYTE_SLICES,
-              LATENCY,
-              ONE_BYTE_MESSAGES,
-              MERGED_FRAMES,
-              FRAGMENTED_MESSAGES,
-              UNKNOWN_CHANNEL,
-              PING_FLOOD,
-              NO_PONG,
-              TWO_STATUSES,
-              RESET_AFTER_STATUS,
-              NO_CLOSE_AFTER_STATUS ->
+          ONE_BYTE_SLICES,
+          LATENCY,
+          ONE_BYTE_MESSAGES,
+          MERGED_FRAMES,
+          FRAGMENTED_MESSAGES,
+          UNKNOWN_CHANNEL,
+          PING_FLOOD,
+          NO_PONG,
+          TWO_STATUSES,
+          RESET_AFTER_STATUS,
+          NO_CLOSE_AFTER_STATUS ->
           "status 3";
       // Nothing in these streams is wrong as such: proof of completeness is the session's matter.
       case TRUNCATED_THEN_SUCCESS -> "status 0";
