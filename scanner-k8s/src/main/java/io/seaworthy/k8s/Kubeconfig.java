@@ -101,10 +101,9 @@ final class Kubeconfig {
    * @throws KubeconfigException for what is not allowed, saying how to allow it
    */
   void check(KubernetesOptions options) {
-    String server = cluster.required("server");
-    if (!server.startsWith("https://")) {
+    if (!server().startsWith("https://")) {
       throw cluster.problem(
-          "server: \"" + server + "\" is not https, and the credential would be readable");
+          "server: \"" + server() + "\" is not https, and the credential would be readable");
     }
     if (cluster.flag("insecure-skip-tls-verify") && !options.allowInsecureTls()) {
       throw cluster.problem(
@@ -124,6 +123,18 @@ final class Kubeconfig {
 
   KubeConfig parsed() {
     return parsed;
+  }
+
+  String server() {
+    return cluster.required("server");
+  }
+
+  Optional<String> tlsServerName() {
+    return cluster.text("tls-server-name");
+  }
+
+  Optional<String> token() {
+    return user.text("token");
   }
 
   String namespace() {

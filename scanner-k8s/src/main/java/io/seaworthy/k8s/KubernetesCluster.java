@@ -67,7 +67,9 @@ public final class KubernetesCluster implements AutoCloseable {
     return file.isPresent()
         ? fromKubeconfig(file.get(), options)
         : new KubernetesCluster(
-            ApiClients.inCluster(environment), options, ApiClients.inClusterNamespace());
+            ApiClients.inCluster(environment, KubeconfigLocations.SERVICE_ACCOUNT),
+            options,
+            ApiClients.inClusterNamespace(KubeconfigLocations.SERVICE_ACCOUNT));
   }
 
   /**

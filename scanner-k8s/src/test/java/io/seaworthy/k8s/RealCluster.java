@@ -28,6 +28,11 @@ public final class RealCluster {
     return ApiClients.of(Kubeconfig.read(kubeconfig(), Optional.empty()), Map.of());
   }
 
+  /** A client of the test cluster that has no credential yet. */
+  public static ApiClient anonymousClient() {
+    return ApiClients.withoutCredential(Kubeconfig.read(kubeconfig(), Optional.empty()), Map.of());
+  }
+
   /** A connection that the caller closes. */
   public static ApiConnection connection() {
     return new ApiConnection(apiClient(), TimeRange.limits(KubernetesOptions.DEFAULT));

@@ -77,6 +77,8 @@ final class ExecConnector {
         connection
             .get(url -> ExecUrl.complete(url, container, words, input))
             .header("Audit-ID", auditId)
+            // A kubelet, which v4 leads to, answers 406 to anything narrower.
+            .header("Accept", "*/*")
             .build();
     LOGGER.log(
         System.Logger.Level.DEBUG, "exec in {0}, {1}, audit id {2}", container, protocol, auditId);

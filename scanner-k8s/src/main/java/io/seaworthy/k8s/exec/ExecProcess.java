@@ -14,13 +14,12 @@ import io.seaworthy.k8s.websocket.WebSocket;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** One exec, from the request to the end, on one thread, which alone calls the listener. */
 final class ExecProcess implements RunningProcess, Runnable {
-  private static final System.Logger LOGGER = System.getLogger(ExecProcess.class.getName());
-
   private final ApiConnection connection;
   private final ExecConnector connector;
   private final Place place;
@@ -48,9 +47,14 @@ final class ExecProcess implements RunningProcess, Runnable {
 
   @Override
   public void run() {
-    ProcessEnd end = untilItsEnd();
-    stdin.close();
-    listener.ended(cancellation.isCancelled() && end instanceof Lost ? Cancellation.lost() : end);
+    // What the listener hears if an exception or error goes through here: it must hear something.
+    ProcessEnd end = new Lost(Indeterminate.Reason.SESSION_LOST, "a defect of the scanner");
+    try {
+      end = untilItsEnd();
+    } finally {
+      stdin.close();
+      listener.ended(cancellation.isCancelled() && end instanceof Lost ? Cancellation.lost() : end);
+    }
   }
 
   private ProcessEnd untilItsEnd() {
@@ -60,36 +64,32 @@ final class ExecProcess implements RunningProcess, Runnable {
       }
       ExecOpening opening = connector.open(words, input, cancellation);
       return opening instanceof Open open ? follow(open.socket()) : ((Over) opening).end();
-    } catch (InterruptedException e) {
-      // Only the end of the whole connection interrupts this thread.
-      Thread.currentThread().interrupt();
+    } catch (InterruptedException | RejectedExecutionException e) {
+      // Only the end of the whole connection interrupts this thread, or refuses it a second one.
       return Cancellation.lost();
-    } catch (RuntimeException e) {
-      // A defect of ours or of the listener's: without this the listener would wait for ever.
-      LOGGER.log(System.Logger.Level.ERROR, "exec failed by a defect", e);
-      return new Lost(
-          Indeterminate.Reason.SESSION_LOST, "a defect of the scanner: " + e.getClass().getName());
     }
   }
 
   private ProcessEnd follow(WebSocket socket) {
     Duration interval = connection.limits().pingInterval();
-    ScheduledFuture<?> pings =
-        connection
-            .timer()
-            .scheduleWithFixedDelay(
-                () -> connection.workers().execute(() -> ping(socket)),
-                interval.toNanos(),
-                interval.toNanos(),
-                TimeUnit.NANOSECONDS);
     try (socket) {
-      if (input) {
-        connection.workers().execute(() -> stdin.sendAll(socket));
+      ScheduledFuture<?> pings =
+          connection
+              .timer()
+              .scheduleWithFixedDelay(
+                  () -> connection.workers().execute(() -> ping(socket)),
+                  interval.toNanos(),
+                  interval.toNanos(),
+                  TimeUnit.NANOSECONDS);
+      try {
+        if (input) {
+          connection.workers().execute(() -> stdin.sendAll(socket));
+        }
+        return new ExecStream(socket, listener, cancellation).read();
+      } finally {
+        stdin.close();
+        pings.cancel(false);
       }
-      return new ExecStream(socket, listener, cancellation).read();
-    } finally {
-      stdin.close();
-      pings.cancel(false);
     }
   }
 

@@ -4,6 +4,7 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.seaworthy.api.exec.ProcessLauncher;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,28 +87,28 @@ public final class ApiConnection implements AutoCloseable {
    * @return a request with credential and User-Agent
    */
   public Request.Builder get(UnaryOperator<HttpUrl.Builder> path) {
+    HttpUrl server = HttpUrl.get(apiClient.buildUrl(null, "", List.of(), List.of()));
+    Request.Builder request = new Request.Builder().url(path.apply(server.newBuilder()).build());
     Map<String, String> headers = new HashMap<>();
+    Map<String, String> cookies = new HashMap<>();
     headers.put("Accept", "application/json");
     headers.put("User-Agent", ClientVersion.USER_AGENT);
-    Request base;
     try {
-      base =
-          apiClient.buildRequest(
-              null,
-              "",
-              "GET",
-              List.of(),
-              List.of(),
-              null,
-              headers,
-              new HashMap<>(),
-              new HashMap<>(),
-              new String[] {"BearerToken"},
-              null);
+      apiClient.updateParamsForAuth(
+          new String[] {"BearerToken"},
+          new ArrayList<>(),
+          headers,
+          cookies,
+          "",
+          "GET",
+          server.uri());
     } catch (ApiException e) {
       throw new IllegalStateException("client-java could not apply the credential", e);
     }
-    return base.newBuilder().url(path.apply(base.url().newBuilder()).build());
+    // These add what the host has set for all requests, such as whom to impersonate.
+    apiClient.processHeaderParams(headers, request);
+    apiClient.processCookieParams(cookies, request);
+    return request;
   }
 
   /**

@@ -103,6 +103,17 @@ public final class Json {
   }
 
   /**
+   * Tells whether this is the value true.
+   *
+   * @return false for anything else
+   */
+  public boolean isTrue() {
+    return element.isJsonPrimitive()
+        && element.getAsJsonPrimitive().isBoolean()
+        && element.getAsBoolean();
+  }
+
+  /**
    * Returns the items of an array.
    *
    * @return the items, none where this is no array

@@ -262,12 +262,8 @@ public final class FaultPlan {
           };
       if (!fits) {
         throw new IllegalArgumentException(
-            "fault: "
-                + fault.kind()
-                + " can't befall a "
-                + counted
-                + "; its phase is "
-                + fault.kind().phase());
+            "fault: %s of phase %s can't be placed by %s"
+                .formatted(fault.kind(), fault.kind().phase(), counted.word()));
       }
       strikes.add(new Strike(counted, pod, number, fault));
       return this;

@@ -14,7 +14,11 @@ public final class Strike {
   enum Counted {
     CONNECTION,
     REQUEST,
-    EXEC
+    EXEC;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private final Counted counted;
@@ -73,7 +77,7 @@ public final class Strike {
 
   @Override
   public String toString() {
-    String place = counted.name().toLowerCase(Locale.ROOT);
+    String place = counted.word();
     return (number == 0 ? "every " + place : place + " " + number)
         + (pod.isEmpty() ? "" : " in " + pod)
         + ": "

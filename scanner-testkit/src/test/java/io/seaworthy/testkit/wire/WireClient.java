@@ -1,6 +1,9 @@
 package io.seaworthy.testkit.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -32,6 +35,10 @@ final class WireClient implements AutoCloseable {
   private final OkHttpClient http;
 
   WireClient(FakeApiServer server) throws Exception {
+    this(server, Duration.ZERO);
+  }
+
+  WireClient(FakeApiServer server, Duration pingInterval) throws Exception {
     this.server = server;
     TrustManager[] trust = trust(server.authorityPem());
     SSLContext tls = SSLContext.getInstance("TLS");
@@ -40,6 +47,9 @@ final class WireClient implements AutoCloseable {
         new OkHttpClient.Builder()
             .sslSocketFactory(tls.getSocketFactory(), (X509TrustManager) trust[0])
             .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .pingInterval(pingInterval)
+            .readTimeout(Duration.ofSeconds(1))
             .callTimeout(Duration.ofSeconds(20))
             .build();
   }
@@ -103,6 +113,13 @@ final class WireClient implements AutoCloseable {
     return heard;
   }
 
+  /** Waits for what is under way, then closes the connections that are kept for later. */
+  void dropIdle() throws InterruptedException {
+    http.dispatcher().executorService().shutdown();
+    assertThat(http.dispatcher().executorService().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    http.connectionPool().evictAll();
+  }
+
   @Override
   public void close() {
     http.dispatcher().executorService().shutdownNow();
@@ -127,7 +144,12 @@ final class WireClient implements AutoCloseable {
      * The next event: {@code open PROTOCOL}, {@code CHANNEL:TEXT}, {@code closed}, {@code failed}.
      */
     String next() throws InterruptedException {
-      return Optional.ofNullable(events.poll(20, TimeUnit.SECONDS)).orElse("nothing came");
+      return next(Duration.ofSeconds(20)).orElse("nothing came");
+    }
+
+    /** The next event, or empty when none comes in time. */
+    Optional<String> next(Duration limit) throws InterruptedException {
+      return Optional.ofNullable(events.poll(limit.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
@@ -137,6 +159,10 @@ final class WireClient implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket webSocket, ByteString bytes) {
+      if (bytes.size() == 0) {
+        events.add("empty");
+        return;
+      }
       events.add((bytes.getByte(0) & 0xFF) + ":" + bytes.substring(1).utf8());
     }
 
@@ -157,13 +183,16 @@ final class WireClient implements AutoCloseable {
 
     @Override
     public void onFailure(WebSocket webSocket, Throwable failure, @Nullable Response response) {
-      if (response == null) {
+      // OkHttp gives no body of a 101 that it refuses.
+      if (response == null || response.code() == 101) {
         events.add("failed " + failure.getClass().getSimpleName());
         return;
       }
       try {
-        events.add("refused " + response.code() + " " + response.body().string().strip());
-      } catch (java.io.IOException e) {
+        String after = response.header("Retry-After");
+        String hint = after == null ? "" : "retry after " + after + " ";
+        events.add("refused " + response.code() + " " + hint + response.body().string().strip());
+      } catch (IOException e) {
         events.add("refused " + response.code() + " without a body");
       }
     }

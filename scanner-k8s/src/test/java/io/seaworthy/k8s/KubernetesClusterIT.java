@@ -1,0 +1,164 @@
+package io.seaworthy.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome.Exited;
+import io.seaworthy.api.command.CommandOutcome.NotStarted;
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.api.target.SelectionIssue;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetIdentity;
+import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.api.transport.Session;
+import io.seaworthy.api.transport.TargetCheck;
+import io.seaworthy.api.transport.Transport;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KubernetesClusterIT {
+  private KubernetesCluster cluster;
+
+  @BeforeEach
+  void open() {
+    KubernetesOptions options =
+        KubernetesOptions.builder()
+            .exec(ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build())
+            .build();
+    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig(), options);
+  }
+
+  @AfterEach
+  void close() {
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  private PodSelection pods() {
+    return cluster.pods().inNamespace(RealCluster.NAMESPACE);
+  }
+
+  private static List<String> names(TargetSelection selection) {
+    return selection.targets().stream().map(Target::displayName).toList();
+  }
+
+  @Test
+  void selectsByName() {
+    TargetSelection selection = pods().named("debian", "services").select();
+    assertThat(selection.issues()).isEmpty();
+    assertThat(names(selection)).containsExactly("scan-test/debian/app", "scan-test/services/app");
+    TargetIdentity identity = selection.targets().get(0).identity();
+    assertThat(identity.podUid()).isPresent();
+    assertThat(identity.containerId()).hasValueSatisfying(id -> assertThat(id).contains("://"));
+    assertThat(identity.imageId()).isPresent();
+    assertThat(identity.restartCount()).isPresent();
+  }
+
+  @Test
+  void selectsByLabel() {
+    TargetSelection selection = pods().labelled("app=web").select();
+    assertThat(selection.targets()).hasSize(3);
+    assertThat(names(selection)).allMatch(name -> name.startsWith("scan-test/web-"));
+  }
+
+  @Test
+  void selectsAllRegularContainersUnlessOneIsNamed() {
+    assertThat(names(pods().named("busybox").select()))
+        .containsExactly("scan-test/busybox/app", "scan-test/busybox/sidecar");
+    assertThat(names(pods().named("busybox").container("sidecar").select()))
+        .containsExactly("scan-test/busybox/sidecar");
+  }
+
+  @Test
+  void namesCandidatesForAnAbsentPod() {
+    TargetSelection selection = pods().named("debia").select();
+    assertThat(selection.targets()).isEmpty();
+    SelectionIssue issue = selection.issues().get(0);
+    assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.NOT_FOUND);
+    assertThat(issue.message()).contains("Pods there: debian, ");
+  }
+
+  @Test
+  void namesCandidatesForAnAbsentContainer() {
+    TargetSelection selection = pods().named("busybox").container("nope").select();
+    assertThat(selection.issues())
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.CONTAINER_NOT_FOUND);
+              assertThat(issue.message()).contains("app, sidecar");
+            });
+  }
+
+  @Test
+  void takesTheSoleContainerForAUriWithoutOneAndNeverGuesses() {
+    URI sole = URI.create("k8s-container://scan-test/debian");
+    URI several = URI.create("k8s-container://scan-test/busybox");
+    TargetSelection selection = cluster.targets(sole, several).select();
+    assertThat(names(selection)).containsExactly("scan-test/debian/app");
+    assertThat(selection.issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.message()).contains("name one of: app, sidecar"));
+  }
+
+  @Test
+  void runsCommandsInASessionAndFindsTheTargetUnchanged() {
+    Target target = pods().named("debian").select().targets().get(0);
+    try (Session session = cluster.transport().open(target)) {
+      Exited exited = (Exited) session.run(Command.argv("cat", "/etc/debian_version"));
+      assertThat(exited.code()).isZero();
+      assertThat(exited.stdout().text()).matches("[0-9.]+\n");
+      assertThat(session.checkTarget()).isInstanceOf(TargetCheck.Same.class);
+    }
+  }
+
+  @Test
+  void noticesThatTheTargetIsAnotherOne() {
+    Target target = pods().named("debian").select().targets().get(0);
+    TargetIdentity before =
+        TargetIdentity.builder().from(target.identity()).containerId("containerd://0").build();
+    Target changed = Target.builder().from(target).identity(before).build();
+    try (Session session = cluster.transport().open(changed)) {
+      assertThat(session.checkTarget())
+          .isInstanceOfSatisfying(
+              TargetCheck.Changed.class,
+              check ->
+                  assertThat(check.differences())
+                      .singleElement()
+                      .satisfies(difference -> assertThat(difference).contains("container id")));
+    }
+  }
+
+  @Test
+  void saysThatAContainerWithoutShellCantRunScripts() {
+    Target target = pods().named("distroless").select().targets().get(0);
+    try (Session session = cluster.transport().open(target)) {
+      assertThat(session.run(Command.authorText("id"))).isInstanceOf(NotStarted.class);
+    }
+  }
+
+  @Test
+  void leavesNoThreadBehind() {
+    Target target = pods().named("debian").select().targets().get(0);
+    Transport transport = cluster.transport();
+    Session session = transport.open(target);
+    assertThat(session.run(Command.argv("true"))).isInstanceOf(Exited.class);
+    assertThat(threads()).isNotEmpty();
+    cluster.close();
+    assertThat(threads()).isEmpty();
+    assertThat(session.run(Command.argv("true"))).isInstanceOf(NotStarted.class);
+  }
+
+  private static Set<String> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .map(Thread::getName)
+        .filter(name -> name.startsWith("seaworthy-"))
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,101 @@
+package io.seaworthy.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kubernetes.client.openapi.ApiClient;
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.command.CommandOutcome.Exited;
+import io.seaworthy.api.command.CommandOutcome.Refused;
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.api.target.SelectionIssue;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.api.transport.Session;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What rights it takes, asked of the real authorizer. */
+class RightsIT {
+  private static final KubernetesOptions ONE_SHOT =
+      KubernetesOptions.builder()
+          .exec(ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build())
+          .build();
+
+  private static ScratchNamespace scratch;
+
+  @BeforeAll
+  static void createNamespace() {
+    RealCluster.kubeconfig();
+    scratch = new ScratchNamespace();
+  }
+
+  @AfterAll
+  static void deleteNamespace() {
+    if (scratch != null) {
+      scratch.close();
+    }
+  }
+
+  private static CommandOutcome runAs(ApiClient client) {
+    Target target =
+        Target.of(
+            URI.create("k8s-container://" + scratch.name() + "/" + ScratchNamespace.POD + "/app"));
+    try (KubernetesCluster cluster = KubernetesCluster.using(client, ONE_SHOT);
+        Session session = cluster.transport().open(target)) {
+      return session.run(Command.argv("true"));
+    }
+  }
+
+  @Test
+  void createAloneIsNotEnough() {
+    CommandOutcome outcome = runAs(scratch.accountWith("create"));
+    assertThat(outcome).isInstanceOf(Refused.class);
+    Refused refused = (Refused) outcome;
+    assertThat(refused.reason()).isEqualTo(Refused.Reason.FORBIDDEN);
+    assertThat(refused.message()).contains("cannot get resource \"pods/exec\"");
+    assertThat(refused.remedy()).contains("[pods/exec]", "[get, create]", scratch.name());
+  }
+
+  @Test
+  void getAloneIsEnoughUntilKubernetes135() {
+    CommandOutcome outcome = runAs(scratch.accountWith("get"));
+    if (scratch.serverMinor() < 35) {
+      assertThat(outcome).isInstanceOf(Exited.class);
+    } else {
+      assertThat(((Refused) outcome).message()).contains("create");
+    }
+  }
+
+  @Test
+  void getAndCreateAreEnough() {
+    assertThat(runAs(scratch.accountWith("get", "create"))).isInstanceOf(Exited.class);
+  }
+
+  @Test
+  void anUnknownTokenIsToldApartFromAMissingRight() {
+    ApiClient client = RealCluster.anonymousClient();
+    client.setApiKeyPrefix("Bearer");
+    client.setApiKey("not-a-token");
+    assertThat(((Refused) runAs(client)).reason()).isEqualTo(Refused.Reason.UNAUTHENTICATED);
+  }
+
+  @Test
+  void aSelectionWithoutTheRightToReadPodsIsAnIssue() {
+    ApiClient client = scratch.accountWith("get", "create", "list");
+    try (KubernetesCluster cluster = KubernetesCluster.using(client, ONE_SHOT)) {
+      TargetSelection selection =
+          cluster.pods().inNamespace(scratch.name()).named(ScratchNamespace.POD).select();
+      assertThat(selection.targets()).isEmpty();
+      assertThat(selection.issues())
+          .singleElement()
+          .satisfies(
+              issue -> {
+                assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.REFUSED);
+                assertThat(issue.message()).contains("resources [pods], verbs [get]");
+              });
+    }
+  }
+}
