@@ -8,6 +8,7 @@ import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.facts.EvidenceException;
+import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
 import io.seaworthy.core.result.PlatformRecord;
@@ -115,7 +116,17 @@ final class TargetRun {
             facts,
             options,
             control -> listener.controlFinished(target, disclosure.applyTo(control)));
-    return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
+    try {
+      return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
+    } catch (EvidenceException unanswered) {
+      // The profile could not even ask what platform this is, so it does not know its controls.
+      ProfileResult.Builder failed = ProfileResult.builder();
+      failed
+          .profile(profile.description())
+          .status(ProfileResult.Status.FAILED)
+          .statusMessage(String.valueOf(unanswered.getMessage()));
+      return List.of(failed.build());
+    }
   }
 
   private Optional<TargetError> changed(Session session) {
