@@ -3,6 +3,7 @@ module io.seaworthy.core {
   requires transitive io.seaworthy.api;
   requires com.google.common;
   requires com.google.gson;
+  requires java.xml;
   requires org.yaml.snakeyaml;
   requires static org.immutables.value;
 
@@ -11,14 +12,21 @@ module io.seaworthy.core {
   exports io.seaworthy.core.control;
   exports io.seaworthy.core.disclosure;
   exports io.seaworthy.core.facts;
+  exports io.seaworthy.core.gate;
   exports io.seaworthy.core.matcher;
   exports io.seaworthy.core.policy;
+  exports io.seaworthy.core.report;
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.account;
+  exports io.seaworthy.core.resource.config;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.resource.kernel;
   exports io.seaworthy.core.resource.network;
   exports io.seaworthy.core.resource.process;
+  exports io.seaworthy.core.resource.service;
+  exports io.seaworthy.core.resource.software;
   exports io.seaworthy.core.resource.system;
+  exports io.seaworthy.core.resource.table;
+  exports io.seaworthy.core.resource.web;
   exports io.seaworthy.core.result;
 }

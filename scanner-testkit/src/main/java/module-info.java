@@ -8,6 +8,7 @@ module io.seaworthy.testkit {
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;
+  exports io.seaworthy.testkit.container;
   exports io.seaworthy.testkit.fault;
   exports io.seaworthy.testkit.wire;
 }

@@ -2,6 +2,8 @@ package io.seaworthy.core;
 
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.ControlResult;
+import io.seaworthy.core.result.WaiverRecord;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -12,4 +14,17 @@ import java.util.function.Consumer;
  * @param controlFinished hears of each control as it is judged
  */
 public record Evaluation(
-    Facts facts, ScanOptions options, Consumer<ControlResult> controlFinished) {}
+    Facts facts, ScanOptions options, Consumer<ControlResult> controlFinished) {
+
+  /**
+   * Returns what the scan's waivers do to a control now. A control whose record says {@link
+   * WaiverRecord#skippedDueToWaiver} must not be evaluated: {@link
+   * io.seaworthy.core.gate.Waivers#skip} gives its result. Any other record goes into the result.
+   *
+   * @param controlId the control
+   * @return the record, empty where no waiver names the control
+   */
+  public Optional<WaiverRecord> waiver(String controlId) {
+    return options.waivers().forControl(controlId, options.clock().instant());
+  }
+}

@@ -1,12 +1,18 @@
 package io.seaworthy.core;
 
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.core.result.WaiverRecord;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A profile whose controls are written in Java. */
 final class JavaProfile implements Profile {
@@ -40,13 +46,40 @@ final class JavaProfile implements Profile {
         controls.stream()
             .filter(control -> wanted.isEmpty() || wanted.contains(control.description().id()))
             .toList();
-    evaluation.facts().gather(chosen.stream().flatMap(c -> c.needs().stream()).toList());
+    Map<String, WaiverRecord> waivers = new HashMap<>();
+    chosen.stream()
+        .map(control -> control.description().id())
+        .forEach(id -> evaluation.waiver(id).ifPresent(waiver -> waivers.put(id, waiver)));
+    evaluation
+        .facts()
+        .gather(
+            chosen.stream()
+                .filter(control -> !isSkipped(waivers.get(control.description().id())))
+                .flatMap(control -> control.needs().stream())
+                .toList());
     ProfileResult.Builder result = ProfileResult.builder();
     for (Control control : chosen) {
-      ControlResult judged = control.evaluate(evaluation.facts(), evaluation.options().clock());
+      ControlResult judged = judge(control, waivers.get(control.description().id()), evaluation);
       evaluation.controlFinished().accept(judged);
       result.addControls(judged);
     }
     return List.of(result.profile(description).build());
+  }
+
+  private static ControlResult judge(
+      Control control, @Nullable WaiverRecord waiver, Evaluation evaluation) {
+    Clock clock = evaluation.options().clock();
+    if (waiver == null) {
+      return control.evaluate(evaluation.facts(), clock);
+    }
+    if (isSkipped(waiver)) {
+      return Waivers.skip(control.description(), waiver, clock.instant());
+    }
+    ControlResult.Builder result = ControlResult.builder();
+    return result.from(control.evaluate(evaluation.facts(), clock)).waiver(waiver).build();
+  }
+
+  private static boolean isSkipped(@Nullable WaiverRecord waiver) {
+    return waiver != null && waiver.skippedDueToWaiver();
   }
 }

@@ -2,6 +2,7 @@ package io.seaworthy.core;
 
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,6 +94,16 @@ public interface ScanOptions {
    * @return the trail, which stays the caller's; empty for none
    */
   Optional<AuditTrail> audit();
+
+  /**
+   * What was decided about controls that are known not to pass.
+   *
+   * @return by default no waivers
+   */
+  @Value.Default
+  default Waivers waivers() {
+    return Waivers.none();
+  }
 
   /**
    * Tells the time in results.

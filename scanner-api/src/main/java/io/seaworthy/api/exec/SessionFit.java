@@ -35,6 +35,6 @@ final class SessionFit {
       // The same shell again: it does to its environment what the session's has done already.
       return shell.faithfulToShells();
     }
-    return shell.faithful() && (!shell.prefersApplets() || program.indexOf('/') >= 0);
+    return shell.faithful();
   }
 }

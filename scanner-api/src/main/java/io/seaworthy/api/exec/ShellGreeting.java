@@ -5,12 +5,10 @@ package io.seaworthy.api.exec;
  *
  * @param pid its process id, as the container sees it
  * @param ticks when it started, in clock ticks since boot; 0 where unknown
- * @param prefersApplets whether it runs programs of its own instead of those on the PATH
  * @param faithful whether its children surely see the platform's environment
  * @param faithfulToShells whether shells among them do, after what every shell does to its own
  */
-record ShellGreeting(
-    long pid, long ticks, boolean prefersApplets, boolean faithful, boolean faithfulToShells) {
+record ShellGreeting(long pid, long ticks, boolean faithful, boolean faithfulToShells) {
   /** Parses {@code h PID TICKS FLAGS}, whose form was checked before. */
   static ShellGreeting parse(String line) {
     String[] words = line.split(" ");
@@ -18,7 +16,6 @@ record ShellGreeting(
     return new ShellGreeting(
         Long.parseLong(words[1]),
         Long.parseLong(words[2]),
-        flags.indexOf('a') >= 0,
         flags.indexOf('v') >= 0,
         flags.indexOf('s') >= 0);
   }

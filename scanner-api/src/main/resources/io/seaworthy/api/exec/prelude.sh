@@ -14,6 +14,7 @@ sw_k='|'
 # What 126 and 127 mean for a program that never was: "e" when a failed exec shows by itself.
 sw_z=e
 sw_flags=-
+sw_a=
 
 # Finds out whether exec of $1 would be the kernel's own doing: "e" for yes, "n" when there surely
 # is no such program, "o" when only the platform can tell. A shell would take a file that the
@@ -44,6 +45,9 @@ sw_look() {
       ;;
   esac
   sw_w=o
+  if [ -n "$sw_a" ] && [ "$sw_f" != "$1" ] && ! [ "$sw_f" -ef "/proc/$$/exe" ]; then
+    return 0
+  fi
   if [ -f "$sw_f" ] && [ -x "$sw_f" ]; then
     if [ -r "$sw_f" ]; then
       sw_l=
@@ -144,16 +148,20 @@ sw_look /bin/sh 2>/dev/null
 if [ "$sw_w" = e ] && (exec /bin/sh -c :) </dev/null >/dev/null 2>&1; then
   sw_k='|/bin/sh|'
 fi
-# BusyBox may be built to prefer its own programs to those on the PATH.
+# BusyBox may be built to prefer its own programs to those on the PATH: then it may start by name
+# only what on the PATH is BusyBox too.
 if (PATH=/dev/null; exec true) >/dev/null 2>&1; then
-  sw_flags=${sw_flags}a
+  sw_a=1
 fi
 # Shells set variables of their own and drop some that they can't name. Undo the former, then
 # compare what a child sees with what the platform gave, NUL as newline and newline as \001: "v"
 # when it is the same, "s" when it is the same to a shell, which loses the rest anyway. Where there
 # is nothing to compare with, only shells are trusted to put things right themselves.
 sw_e=
-{ sw_e=$sw_nl$(tr '\n\000' '\001\n' <"/proc/$$/environ"); } 2>/dev/null
+sw_environ() {
+  sw_e=$sw_nl$(tr '\n\000' '\001\n' <"/proc/$$/environ")
+}
+sw_environ 2>/dev/null
 for sw_d in PWD OLDPWD SHLVL PS1 PS2 PS4 _; do
   sw_origin "$sw_d"
 done

@@ -137,7 +137,7 @@ final class NastyCommands {
           Command.argv("cat"),
           Command.argv("ls", "/proc/self/fd"),
           Command.argv("readlink", "/proc/self/fd/0"),
-          Command.argv("grep", "Sig", "/proc/self/status"),
+          Command.argv("grep", "Sig[BIC]", "/proc/self/status"),
           Command.argv("sh", "-c", "exit 12"),
           Command.argv("sh", "-c", "kill -9 $$"),
           Command.argv("printf", "%s", "x".repeat(Command.MAX_WORD_BYTES)),

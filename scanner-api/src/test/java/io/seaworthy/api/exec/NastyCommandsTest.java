@@ -1,6 +1,7 @@
 package io.seaworthy.api.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
@@ -15,8 +16,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +52,8 @@ final class NastyCommandsTest {
     return shells.stream();
   }
 
-  private static LocalLauncher launcher() {
-    return LocalLauncher.in(home);
+  private static LocalLauncher launcher(String path) {
+    return new LocalLauncher(Map.of("PATH", path, "HOME", "/"), home);
   }
 
   private static Session session(LocalLauncher launcher, Path shell) {
@@ -65,13 +68,51 @@ final class NastyCommandsTest {
   @ParameterizedTest
   @MethodSource("shells")
   void givesTheSameAloneAndPipelinedAsOneShot(Path shell) {
-    List<Command> commands = NastyCommands.ALL;
-    assertThat(commands).hasSizeGreaterThan(60);
+    compare(shell, "/usr/bin:/bin", NastyCommands.ALL);
+  }
+
+  @Test
+  void givesTheSameWhereAllProgramsAreBusyBox() throws IOException {
+    Path busyBox = Path.of("/usr/bin/busybox");
+    assumeTrue(Files.exists(busyBox), "no BusyBox on this machine");
+    Path programs = Files.createDirectory(home.resolve("programs"));
+    for (String name :
+        List.of(
+            "sh",
+            "ash",
+            "cat",
+            "true",
+            "false",
+            "printf",
+            "echo",
+            "pwd",
+            "test",
+            "[",
+            "env",
+            "ls",
+            "readlink",
+            "grep",
+            "seq",
+            "sort",
+            "tr",
+            "sed",
+            "head",
+            "sha256sum")) {
+      Files.createSymbolicLink(programs.resolve(name), busyBox);
+    }
+    List<Command> commands =
+        NastyCommands.ALL.stream().filter(command -> command instanceof Command.Argv).toList();
+    LocalLauncher launcher = compare(programs.resolve("ash"), programs.toString(), commands);
+    assertThat(launcher.count("true")).isZero();
+  }
+
+  private static LocalLauncher compare(Path shell, String path, List<Command> commands) {
     List<CommandOutcome> expected;
-    try (Session session = oneShot(launcher())) {
+    try (Session session = oneShot(launcher(path))) {
       expected = session.runAll(commands);
     }
-    try (Session session = session(launcher(), shell)) {
+    LocalLauncher launcher = launcher(path);
+    try (Session session = session(launcher, shell)) {
       List<CommandOutcome> alone = new ArrayList<>();
       for (Command command : commands) {
         alone.add(session.run(command));
@@ -79,9 +120,10 @@ final class NastyCommandsTest {
       assertSame(commands, expected, alone);
     }
     List<Command> repeatable = commands.stream().map(Command::asRepeatable).toList();
-    try (Session session = session(launcher(), shell)) {
+    try (Session session = session(launcher(path), shell)) {
       assertSame(commands, expected, session.runAll(repeatable));
     }
+    return launcher;
   }
 
   private static void assertSame(

@@ -15,7 +15,7 @@ public abstract sealed class Check permits Describe, OneOf, Skip {
   /**
    * Starts a check about a resource.
    *
-   * @param resource the resource, for example from {@link io.seaworthy.core.resource.Resources}
+   * @param resource the resource, for example from {@link io.seaworthy.core.control.Resources}
    * @param <R> its type
    * @return a check without expectations yet
    */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * text that a hostile container could have made for them.
  */
 final class BoundedRegex {
-  /** Far more than an honest search of 8 MiB takes, and about a second of work. */
-  private static final int MOST_READS = 200_000_000;
+  /** More than an honest search of 8 MiB takes, and about a second of work. */
+  private static final int MOST_READS = 50_000_000;
 
   private BoundedRegex() {}
 

@@ -82,7 +82,7 @@ public final class Inspect {
       return whole;
     }
     int half = LONGEST / 2;
-    return whole.substring(0, half) + "..." + whole.substring(whole.length() - half);
+    return whole.substring(0, half + 1) + "..." + whole.substring(whole.length() - half);
   }
 
   /** Prints values as RSpec lists them behind a matcher's name, with a blank before. */

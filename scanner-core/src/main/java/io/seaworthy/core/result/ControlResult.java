@@ -39,6 +39,13 @@ public interface ControlResult {
   Optional<WaiverRecord> waiver();
 
   /**
+   * The attestation that was added.
+   *
+   * @return what a person attested, where somebody did
+   */
+  Optional<AttestationRecord> attestation();
+
+  /**
    * The status by the rules of HDF (inspecjs), in this order: a result that is an error or has a
    * backtrace makes it an error; waived or impact 0 not applicable; no result an error; then
    * failed, passed, not reviewed.

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -67,12 +69,34 @@ public interface TargetResult {
   Duration duration();
 
   /**
-   * All controls of all profiles.
+   * All controls of all profiles, each once: see {@link #controlsOf}.
    *
    * @return the controls, in order
    */
   default Stream<ControlResult> controls() {
-    return profiles().stream().flatMap(profile -> profile.controls().stream());
+    return profiles().stream().flatMap(profile -> controlsOf(profile).stream());
+  }
+
+  /**
+   * The controls of a profile that count. A control that an overlay takes over from a profile that
+   * it includes stands in both of them; it counts once, as the included profile judged it (HDF's
+   * rule).
+   *
+   * @param profile one of {@link #profiles}
+   * @return its controls without those taken over, in order
+   */
+  default List<ControlResult> controlsOf(ProfileResult profile) {
+    String name = profile.profile().name();
+    Set<String> takenOver =
+        profiles().stream()
+            .filter(included -> included != profile)
+            .filter(included -> included.parentProfile().filter(name::equals).isPresent())
+            .flatMap(included -> included.controls().stream())
+            .map(control -> control.control().id())
+            .collect(Collectors.toSet());
+    return profile.controls().stream()
+        .filter(control -> !takenOver.contains(control.control().id()))
+        .toList();
   }
 
   /**

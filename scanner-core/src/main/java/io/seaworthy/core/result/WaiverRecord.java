@@ -27,7 +27,8 @@ public interface WaiverRecord {
   String justification();
 
   /**
-   * The last day on which the waiver holds, in UTC.
+   * The day on which the waiver ends: it holds until that day's first moment in UTC, or until the
+   * time that the waiver names on that day.
    *
    * @return the day where there is one
    */

@@ -224,7 +224,7 @@ class MatchersTest {
   void shortensLongValuesAsRspecDoes() {
     String longText = "a".repeat(150) + "b".repeat(150);
     assertThat(eq(longText).description())
-        .isEqualTo("eq \"" + "a".repeat(99) + "..." + "b".repeat(99) + "\"");
+        .isEqualTo("eq \"" + "a".repeat(100) + "..." + "b".repeat(99) + "\"");
   }
 
   @Test

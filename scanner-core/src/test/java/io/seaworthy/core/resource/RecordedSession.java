@@ -35,6 +35,7 @@ public final class RecordedSession implements Session, ContainerFiles {
   private final Map<ContainerPath, FileAnswer<FileStat>> stats = new HashMap<>();
   private final Map<ContainerPath, FileAnswer<Bytes>> contents = new HashMap<>();
   private final Map<ContainerPath, String> links = new HashMap<>();
+  private final Map<ContainerPath, List<String>> listings = new HashMap<>();
   private final List<List<String>> asked = new ArrayList<>();
 
   /** Starts without any recording. */
@@ -78,6 +79,11 @@ public final class RecordedSession implements Session, ContainerFiles {
 
   public RecordedSession directory(String path, int mode, long uid, long gid) {
     return entry(path, FileType.DIRECTORY, mode, uid, gid);
+  }
+
+  public RecordedSession listing(String path, String... names) {
+    listings.put(ContainerPath.of(path), List.of(names));
+    return directory(path, 0755, 0, 0);
   }
 
   public RecordedSession entry(String path, FileType type, int mode, long uid, long gid) {
@@ -168,7 +174,8 @@ public final class RecordedSession implements Session, ContainerFiles {
 
   @Override
   public FileAnswer<List<String>> list(ContainerPath directory) {
-    throw new AssertionError("no entries were recorded for " + directory);
+    List<String> names = listings.get(directory);
+    return names == null ? FileAnswer.absent() : FileAnswer.found(names);
   }
 
   @Override

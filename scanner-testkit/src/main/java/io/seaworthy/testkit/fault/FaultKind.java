@@ -86,6 +86,8 @@ public enum FaultKind {
   DRIP(Phase.STREAM),
   /** Each byte of the stream in a TLS record of its own. */
   ONE_BYTE_SLICES(Phase.STREAM),
+  /** The end of TCP once no output came for {@link Fault#pause()}: a load balancer's idle timer. */
+  IDLE_CUT(Phase.STREAM),
   /** A {@link Fault#pause()} before each message. */
   LATENCY(Phase.STREAM),
   /** A message for each byte of output. */

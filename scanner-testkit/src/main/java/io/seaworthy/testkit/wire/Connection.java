@@ -10,6 +10,9 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -17,11 +20,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import org.jspecify.annotations.Nullable;
 
 /** One TLS connection of a client, with bytes counted both ways. */
 final class Connection implements Pipe, AutoCloseable {
-  private static final long FAREWELL_MILLIS = 1000;
+  private static final Duration FAREWELL = Duration.ofSeconds(1);
 
   private final Socket raw;
   private final ScheduledExecutorService timer;
@@ -29,7 +31,7 @@ final class Connection implements Pipe, AutoCloseable {
   private final InputStream in;
   private final OutputStream out;
   private final CountDownLatch left = new CountDownLatch(1);
-  private @Nullable Future<?> farewell;
+  private final List<Future<?>> waiting = new ArrayList<>();
 
   Connection(Socket raw, SSLContext context, Traffic traffic, ScheduledExecutorService timer)
       throws IOException {
@@ -102,16 +104,20 @@ final class Connection implements Pipe, AutoCloseable {
   }
 
   @Override
-  public synchronized void closeSoon() {
+  public void closeSoon() {
+    later(FAREWELL, this::close);
+  }
+
+  @Override
+  public synchronized void later(Duration delay, Action action) {
     try {
-      farewell =
-          timer.schedule(
-              () -> {
-                close();
-                return true;
-              },
-              FAREWELL_MILLIS,
-              TimeUnit.MILLISECONDS);
+      Callable<Boolean> task =
+          () -> {
+            action.run();
+            return true;
+          };
+      waiting.removeIf(Future::isDone);
+      waiting.add(timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS));
     } catch (RejectedExecutionException e) {
       // The server is being closed, and closes this connection too.
     }
@@ -121,9 +127,7 @@ final class Connection implements Pipe, AutoCloseable {
   @Override
   public synchronized void close() throws IOException {
     left.countDown();
-    if (farewell != null) {
-      farewell.cancel(false);
-    }
+    waiting.forEach(action -> action.cancel(false));
     raw.close();
   }
 

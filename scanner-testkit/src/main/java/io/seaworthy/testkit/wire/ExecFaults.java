@@ -16,6 +16,7 @@ final class ExecFaults {
       case HALF_CLOSE_AT_BYTE -> new CutPipe(sound, strike, sound::finish);
       case STALL_AT_BYTE -> new CutPipe(sound, strike, () -> {});
       case DRIP -> new SlicedPipe(sound, strike, strike.fault().pause());
+      case IDLE_CUT -> new IdlePipe(sound, strike);
       case ONE_BYTE_SLICES -> new SlicedPipe(sound, strike, Duration.ZERO);
       default -> sound;
     };

@@ -32,8 +32,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * }
  * }</pre>
  *
- * <p>Not there: watches, HTTP/2, SPDY, the {@code base64} sub-protocols, terminals. Safe for use by
- * many threads. {@link #close()} leaves no socket and no thread behind.
+ * <p>Not there: watches, HTTP/2, SPDY, terminals, and the {@code base64} sub-protocols; who asks
+ * for them is refused. Safe for use by many threads. {@link #close()} leaves no socket and no
+ * thread behind.
  */
 public final class FakeApiServer implements AutoCloseable {
   private final Certificates certificates;
@@ -62,7 +63,12 @@ public final class FakeApiServer implements AutoCloseable {
         new Sockets(
             certificates,
             new Router(
-                tokens, builder.authorizer, handlers, new RequestFaults(builder.faults), traffic),
+                tokens,
+                builder.authorizer,
+                handlers,
+                new RequestFaults(builder.faults),
+                builder.maxTarget,
+                traffic),
             traffic,
             builder.faults);
   }
@@ -224,6 +230,7 @@ public final class FakeApiServer implements AutoCloseable {
     private Authorizer authorizer = Authorizer.everyKnownUser();
     private Clock clock = Clock.systemUTC();
     private FaultPlan faults = FaultPlan.none();
+    private int maxTarget = HttpReader.MAX_HEAD;
 
     private Builder() {}
 
@@ -318,6 +325,18 @@ public final class FakeApiServer implements AutoCloseable {
      */
     public Builder clock(Clock newClock) {
       clock = newClock;
+      return this;
+    }
+
+    /**
+     * Sets how long a request's path and query may be, as a proxy before the server does.
+     *
+     * @param bytes the limit; longer ones get 414. Without a call only the server's own bound of
+     *     about 1 MiB for all headers holds, which answers 431
+     * @return this
+     */
+    public Builder maxUriLength(int bytes) {
+      maxTarget = bytes;
       return this;
     }
 

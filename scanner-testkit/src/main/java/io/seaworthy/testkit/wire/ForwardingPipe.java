@@ -37,6 +37,11 @@ abstract class ForwardingPipe implements Pipe {
   }
 
   @Override
+  public void later(Duration delay, Action action) {
+    next.later(delay, action);
+  }
+
+  @Override
   public void pause(Duration duration) throws IOException {
     next.pause(duration);
   }

@@ -35,6 +35,16 @@ record HttpAnswer(int status, Map<String, String> headers, Bytes body) implement
     return new HttpAnswer(status, Map.of("Content-Type", contentType), Bytes.utf8(body));
   }
 
+  /** A page as a proxy in front of the API server makes it. */
+  static HttpAnswer page(int status, String title) {
+    return text(
+            status,
+            "text/html",
+            "<html><head><title>%1$d %2$s</title></head><body><h1>%1$d %2$s</h1></body></html>\n"
+                .formatted(status, title))
+        .with("Server", "nginx");
+  }
+
   static HttpAnswer bare(int status) {
     return new HttpAnswer(status, Map.of(), Bytes.EMPTY);
   }

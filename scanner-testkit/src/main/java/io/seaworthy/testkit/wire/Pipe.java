@@ -5,6 +5,12 @@ import java.time.Duration;
 
 /** The server's half of a connection, and the ways to end it, polite or not. */
 interface Pipe {
+  /** What can be put off. */
+  @FunctionalInterface
+  interface Action {
+    void run() throws IOException;
+  }
+
   /** Sends bytes, in a TLS record of their own up to 16 KiB, at once. */
   void write(byte[] bytes) throws IOException;
 
@@ -19,6 +25,9 @@ interface Pipe {
 
   /** Closes after a little while, in which the client may still read and say farewell. */
   void closeSoon();
+
+  /** Does something later, unless the connection has ended by then. */
+  void later(Duration delay, Action action);
 
   /** Waits, but not beyond the end of the connection. */
   void pause(Duration duration) throws IOException;

@@ -18,6 +18,7 @@ final class Router {
   private final Authorizer authorizer;
   private final List<ApiHandler> handlers;
   private final RequestFaults faults;
+  private final int maxTarget;
   private final Traffic traffic;
 
   Router(
@@ -25,11 +26,13 @@ final class Router {
       Authorizer authorizer,
       List<ApiHandler> handlers,
       RequestFaults faults,
+      int maxTarget,
       Traffic traffic) {
     this.tokens = tokens;
     this.authorizer = authorizer;
     this.handlers = List.copyOf(handlers);
     this.faults = faults;
+    this.maxTarget = maxTarget;
     this.traffic = traffic;
   }
 
@@ -51,6 +54,9 @@ final class Router {
   }
 
   private Answer answer(ApiCall call, boolean authenticated) throws IOException {
+    if (call.request().target().length() > maxTarget) {
+      return HttpAnswer.page(414, "Request-URI Too Large");
+    }
     Optional<Strike> strike = faults.next(call);
     if (strike.isPresent() && call.resource().isPresent()) {
       Optional<Answer> odd = UpgradeFaults.answer(strike.get(), call, call.resource().get());

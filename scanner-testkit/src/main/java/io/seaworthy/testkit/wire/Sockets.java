@@ -40,11 +40,11 @@ final class Sockets implements AutoCloseable {
   private final Thread acceptor;
   private final CountDownLatch ready = new CountDownLatch(1);
   private final CountDownLatch closing = new CountDownLatch(1);
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "timer"));
   private final Semaphore room = new Semaphore(MAX_CONNECTIONS);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(this::timerThread);
   private volatile ServerSocket listener;
   private volatile boolean closed;
 
@@ -89,6 +89,12 @@ final class Sockets implements AutoCloseable {
   private static Thread daemon(Runnable task, String name) {
     Thread thread = new Thread(task, "fake-api-server-" + name);
     thread.setDaemon(true);
+    return thread;
+  }
+
+  private Thread timerThread(Runnable task) {
+    Thread thread = daemon(task, "timer");
+    threads.add(thread);
     return thread;
   }
 
@@ -189,6 +195,9 @@ final class Sockets implements AutoCloseable {
     } catch (HttpReader.Unreadable e) {
       connection.write(e.answer().toBytes(false));
       connection.finish();
+      // With bytes unread, the kernel would reset the connection and the answer be lost.
+      connection.closeSoon();
+      connection.awaitClient();
     }
   }
 

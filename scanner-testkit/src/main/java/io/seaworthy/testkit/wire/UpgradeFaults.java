@@ -35,15 +35,15 @@ final class UpgradeFaults {
       case KUBELET_CONTAINER_NOT_FOUND_500 ->
           HttpAnswer.text(500, "container not found (\"" + container(call) + "\")");
       case CONFLICT_409 -> StatusAnswers.conflict(type, path.name());
-      case URI_TOO_LONG_414 -> page(414, "Request-URI Too Large");
+      case URI_TOO_LONG_414 -> HttpAnswer.page(414, "Request-URI Too Large");
       case TOO_MANY_REQUESTS_429 -> StatusAnswers.tooManyRequests();
       case RETRY_AFTER_429 -> StatusAnswers.tooManyRequests().with("Retry-After", "1");
       case HEADERS_TOO_LARGE_431 -> HttpAnswer.text(431, "431 Request Header Fields Too Large");
       case INTERNAL_ERROR_500 ->
           StatusAnswers.internalError("error dialing backend: dial tcp: connection refused");
-      case BAD_GATEWAY_502 -> page(502, "Bad Gateway");
+      case BAD_GATEWAY_502 -> HttpAnswer.page(502, "Bad Gateway");
       case SERVICE_UNAVAILABLE_503 -> StatusAnswers.unavailable();
-      case GATEWAY_TIMEOUT_504 -> page(504, "Gateway Time-out");
+      case GATEWAY_TIMEOUT_504 -> HttpAnswer.page(504, "Gateway Time-out");
       case REDIRECT_302 -> HttpAnswer.bare(302).with("Location", "https://elsewhere.invalid/");
       case OK_INSTEAD_OF_101 -> HttpAnswer.text(200, "text/html", "<p>Welcome</p>\n");
       default -> throw new IllegalStateException(kind + " is no HTTP answer");
@@ -65,16 +65,6 @@ final class UpgradeFaults {
 
   private static String container(ApiCall call) {
     return call.request().query().first("container").orElse("");
-  }
-
-  /** A page as a proxy in front of the API server makes it. */
-  private static HttpAnswer page(int status, String title) {
-    return HttpAnswer.text(
-            status,
-            "text/html",
-            "<html><head><title>%1$d %2$s</title></head><body><h1>%1$d %2$s</h1></body></html>\n"
-                .formatted(status, title))
-        .with("Server", "nginx");
   }
 
   /** The 101 of an exec, odd where the fault says so. */

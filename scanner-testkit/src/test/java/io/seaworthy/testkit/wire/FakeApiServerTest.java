@@ -12,8 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +49,46 @@ class FakeApiServerTest {
     assertThat(threads()).isEmpty();
     assertThat(server.traffic().openSockets()).isZero();
     assertThat(server.traffic().openExecs()).isZero();
+  }
+
+  @Test
+  void outlivesEveryFaultAtOnce() throws Exception {
+    FaultPlan plan = FaultPlan.seeded(20261125, 80, 1, EnumSet.allOf(FaultKind.class));
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    FakeApiServer server = builder().faults(plan).start();
+    try (WireClient client = new WireClient(server)) {
+      List<Future<String>> lasts = new ArrayList<>();
+      for (int i = 0; i < 80; i++) {
+        lasts.add(callers.submit(() -> last(client)));
+      }
+      for (Future<String> last : lasts) {
+        assertThat(last.get(60, TimeUnit.SECONDS)).isNotEmpty();
+      }
+      client.dropIdle();
+      assertThat(server.traffic().awaitNoOpenSockets(Duration.ofSeconds(20)))
+          .as(plan + "\n" + server.traffic())
+          .isTrue();
+    } finally {
+      callers.shutdownNow();
+      server.close();
+    }
+    assertThat(threads()).isEmpty();
+    assertThat(plan.unfired().size()).as(plan::toString).isLessThan(plan.strikes().size() / 2);
+  }
+
+  /** The last thing heard of one exec, which is then dropped. */
+  private static String last(WireClient client) throws InterruptedException {
+    WireClient.Heard heard = client.exec("web", V4, List.of("run"), "stdout");
+    String last = heard.next();
+    for (int i = 0; i < 50 && !last.matches("(?s)(closed|failed|refused).*"); i++) {
+      Optional<String> next = heard.next(Duration.ofMillis(300));
+      if (next.isEmpty()) {
+        break;
+      }
+      last = next.get();
+    }
+    heard.socket().cancel();
+    return last;
   }
 
   @Test
@@ -117,6 +163,24 @@ class FakeApiServerTest {
             .startsWith("refused 403")
             .contains("\"message\":\"pods \\\"web\\\" is forbidden: \"");
       }
+    }
+  }
+
+  @Test
+  void refusesWhatIsTooLong() throws Exception {
+    try (FakeApiServer server = builder().maxUriLength(8192).start();
+        WireClient client = new WireClient(server)) {
+      assertThat(client.exec("web", V4, List.of("x".repeat(9000)), "stdout").next())
+          .startsWith("refused 414 <html>");
+      assertThat(client.exec("web", V4, List.of("x".repeat(7000)), "stdout").next())
+          .isEqualTo("open " + V4);
+    }
+    try (FakeApiServer server = builder().start();
+        WireClient client = new WireClient(server)) {
+      assertThat(client.exec("web", V4, List.of("x".repeat(900_000)), "stdout").next())
+          .isEqualTo("open " + V4);
+      assertThat(client.exec("web", V4, List.of("x".repeat(1_100_000)), "stdout").next())
+          .startsWith("refused 431");
     }
   }
 

@@ -144,7 +144,9 @@ class FaultsTest {
           Map.entry(FaultKind.BACKGROUND_CHILD, OPEN + WHOLE + "silence"));
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_PONG")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NO_PONG", "IDLE_CUT"})
   void isFeltByTheClient(FaultKind kind) throws Exception {
     Fault fault = Fault.of(kind).atByte(inBytesOfFrames(kind) ? 8 : 3);
     FaultPlan plan =
@@ -173,6 +175,18 @@ class FaultsTest {
       assertThat(events.next()).startsWith("open");
       assertThat(events.next()).isEqualTo("1:");
       assertThat(events.next()).isEqualTo("failed SocketTimeoutException");
+    }
+    assertThat(plan.unfired()).isEmpty();
+  }
+
+  @Test
+  void cutsAnIdleStream() throws Exception {
+    FaultPlan plan = FaultPlan.builder().exec(1, Fault.of(FaultKind.IDLE_CUT)).build();
+    try (FakeApiServer server = start(plan, ScriptedProcesses.silent());
+        WireClient client = new WireClient(server)) {
+      WireClient.Heard events = client.exec("web", V4, List.of("cat"), "stdin", "stdout");
+      assertThat(String.join(", ", all(events, PATIENCE)))
+          .matches(OPEN + "failed (EOF|SSL).*Exception");
     }
     assertThat(plan.unfired()).isEmpty();
   }

@@ -1,5 +1,7 @@
 package io.seaworthy.testkit.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +111,13 @@ final class WireClient implements AutoCloseable {
     Heard heard = new Heard();
     heard.socket.complete(http.newWebSocket(request.build(), heard));
     return heard;
+  }
+
+  /** Waits for what is under way, then closes the connections that are kept for later. */
+  void dropIdle() throws InterruptedException {
+    http.dispatcher().executorService().shutdown();
+    assertThat(http.dispatcher().executorService().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    http.connectionPool().evictAll();
   }
 
   @Override

@@ -1,0 +1,69 @@
+package io.seaworthy.cli;
+
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.k8s.KubernetesCluster;
+import io.seaworthy.k8s.KubernetesOptions;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where to look, as every command that looks takes it. */
+final class TargetOption {
+  @Option(
+      names = {"-t", "--target"},
+      paramLabel = "URI",
+      required = true,
+      description =
+          "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local://")
+  String target = "";
+
+  @Option(
+      names = "--kubeconfig",
+      paramLabel = "FILE",
+      description =
+          "The kubeconfig; else what KUBECONFIG names, ~/.kube/config, or the pod's own account")
+  @Nullable Path kubeconfig;
+
+  @Option(
+      names = "--one-shot",
+      description = "One exec a command, so that the cluster's audit log shows each with its words")
+  boolean oneShot;
+
+  Reached reach() {
+    URI uri = uri();
+    if ("local".equals(uri.getScheme())) {
+      return new Reached(new LocalTransport(), TargetSource.of(Target.of(uri)), () -> {});
+    }
+    if (!"k8s-container".equals(uri.getScheme())) {
+      throw new IllegalArgumentException(
+          "--target: \""
+              + target
+              + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
+    }
+    KubernetesCluster cluster = cluster();
+    return new Reached(cluster.transport(), cluster.targets(uri), cluster);
+  }
+
+  private KubernetesCluster cluster() {
+    ExecOptions.Mode mode = oneShot ? ExecOptions.Mode.ONE_SHOT : ExecOptions.Mode.SESSION;
+    KubernetesOptions options =
+        KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build();
+    return kubeconfig == null
+        ? KubernetesCluster.fromDefaultConfig(options)
+        : KubernetesCluster.fromKubeconfig(kubeconfig, options);
+  }
+
+  private URI uri() {
+    try {
+      // java.net.URI wants something behind the slashes.
+      return new URI(target.equals("local://") ? "local://localhost" : target);
+    } catch (URISyntaxException malformed) {
+      throw new IllegalArgumentException(
+          "--target: \"" + target + "\" is no URI: " + malformed.getReason(), malformed);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.seaworthy.core.resource.config;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import io.seaworthy.core.resource.ResourceFailed;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON (RFC 8259) as maps, lists, texts, numbers, booleans and null. */
+final class JsonText {
+  /** The limit of Ruby's parser too. */
+  private static final int MAX_DEPTH = 100;
+
+  private JsonText() {}
+
+  static @Nullable Object parse(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      Object value = value(reader, 0);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        throw new MalformedJsonException("text after the end at " + reader.getPath());
+      }
+      return value;
+    } catch (IOException | NumberFormatException | IllegalStateException malformed) {
+      throw new ResourceFailed("Unable to parse JSON: " + malformed.getMessage());
+    }
+  }
+
+  private static @Nullable Object value(JsonReader reader, int depth) throws IOException {
+    if (depth > MAX_DEPTH) {
+      throw new MalformedJsonException("nesting of " + depth + " is too deep");
+    }
+    return switch (reader.peek()) {
+      case BEGIN_OBJECT -> object(reader, depth);
+      case BEGIN_ARRAY -> array(reader, depth);
+      case STRING -> reader.nextString();
+      case NUMBER -> number(reader.nextString());
+      case BOOLEAN -> reader.nextBoolean();
+      case NULL -> {
+        reader.nextNull();
+        yield null;
+      }
+      default -> throw new MalformedJsonException("unexpected " + reader.peek());
+    };
+  }
+
+  private static Map<String, @Nullable Object> object(JsonReader reader, int depth)
+      throws IOException {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      object.put(reader.nextName(), value(reader, depth + 1));
+    }
+    reader.endObject();
+    return Collections.unmodifiableMap(object);
+  }
+
+  private static List<@Nullable Object> array(JsonReader reader, int depth) throws IOException {
+    List<@Nullable Object> array = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      array.add(value(reader, depth + 1));
+    }
+    reader.endArray();
+    return Collections.unmodifiableList(array);
+  }
+
+  private static Number number(String text) {
+    if (text.contains(".") || text.contains("e") || text.contains("E")) {
+      return new BigDecimal(text).doubleValue();
+    }
+    BigInteger whole = new BigInteger(text);
+    return whole.bitLength() < Long.SIZE ? (Number) whole.longValue() : whole;
+  }
+}

@@ -1,0 +1,113 @@
+package io.seaworthy.core.resource.config;
+
+import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.internal.ConfigText;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Data in YAML, first document: a file, what a command prints, or a text (InSpec's {@code yaml}).
+ * Immutable.
+ */
+public final class YamlResource {
+  private static final String KIND = "YAML ";
+
+  private final DataText source;
+  private final @Nullable Object params;
+
+  private YamlResource(DataText source) {
+    this.source = source;
+    this.params = YamlText.parse(source.text());
+  }
+
+  /**
+   * Names a file.
+   *
+   * @param path the file
+   * @return the resource, not yet bound to a container
+   */
+  public static ResourceSpec<YamlResource> spec(String path) {
+    return new ResourceSpec<>(KIND + path, ConfigText.needs(path), facts -> of(facts, path));
+  }
+
+  /**
+   * Names what a command prints.
+   *
+   * @param command shell text
+   * @return the resource, not yet bound to a container
+   */
+  public static ResourceSpec<YamlResource> specOfCommand(String command) {
+    return new ResourceSpec<>(
+        KIND + DataText.originOfCommand(command), List.of(), facts -> ofCommand(facts, command));
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param facts asks the container
+   * @param path the file
+   * @return the resource
+   * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.resource.ResourceFailed when its text has another form
+   */
+  public static YamlResource of(Facts facts, String path) {
+    return new YamlResource(DataText.ofFile(facts, path));
+  }
+
+  /**
+   * Reads what a command prints on standard output.
+   *
+   * @param facts asks the container
+   * @param command shell text
+   * @return the resource
+   * @throws io.seaworthy.core.resource.ResourceFailed when it prints nothing or another form
+   */
+  public static YamlResource ofCommand(Facts facts, String command) {
+    return new YamlResource(DataText.ofCommand(facts, command));
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param content the text
+   * @return the resource
+   * @throws io.seaworthy.core.resource.ResourceFailed when it has another form
+   */
+  public static YamlResource ofContent(String content) {
+    return new YamlResource(DataText.ofContent(content));
+  }
+
+  /**
+   * Returns what lies at a path.
+   *
+   * @param keys names of map entries and indexes of lists, from the outermost inwards
+   * @return a map, list, text, number or boolean; null when there is nothing
+   */
+  public @Nullable Object value(Object... keys) {
+    return DataPath.walk(params, keys);
+  }
+
+  /**
+   * Returns everything.
+   *
+   * @return nested maps, lists, texts, numbers, booleans and nulls
+   */
+  public @Nullable Object params() {
+    return params;
+  }
+
+  /**
+   * Returns the text before it was read.
+   *
+   * @return the text
+   */
+  public String rawContent() {
+    return source.text();
+  }
+
+  @Override
+  public String toString() {
+    return KIND + source.origin();
+  }
+}

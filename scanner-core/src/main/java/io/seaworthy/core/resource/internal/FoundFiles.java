@@ -1,0 +1,52 @@
+package io.seaworthy.core.resource.internal;
+
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome.Exited;
+import io.seaworthy.api.command.CommandTemplate;
+import io.seaworthy.core.facts.EvidenceException;
+import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Files by the patterns of the shell, as configuration files include each other. */
+public final class FoundFiles {
+  /** The pattern is not quoted, for the shell shall expand it; no field splitting touches it. */
+  private static final CommandTemplate FIND =
+      new CommandTemplate("file.matching", "LC_ALL=C; export LC_ALL; IFS=; find $1");
+
+  private FoundFiles() {}
+
+  /**
+   * Finds what matches any of some patterns, and all that lies below it.
+   *
+   * @param facts asks the container
+   * @param patterns absolute paths with {@code *}, {@code ?} and {@code [} as in the shell
+   * @return the paths in the patterns' order; nothing for a pattern that matches nothing
+   * @throws EvidenceException when it can't be told
+   */
+  public static List<String> matching(Facts facts, List<String> patterns) {
+    List<Command> finds =
+        patterns.stream()
+            .<Command>map(pattern -> Command.template(FIND, pattern).asRepeatable())
+            .toList();
+    facts.gather(finds.stream().map(Need.Run::new).toList());
+    List<String> found = new ArrayList<>();
+    for (Command find : finds) {
+      found.addAll(answer(facts.runTool(find)));
+    }
+    return found;
+  }
+
+  private static List<String> answer(Exited exited) {
+    if (exited.code() == 0) {
+      return exited.stdout().text().lines().filter(line -> !line.isBlank()).toList();
+    }
+    String complaint = exited.stderr().text().strip();
+    if (complaint.endsWith("No such file or directory")) {
+      return List.of();
+    }
+    throw new EvidenceException(
+        "file.unreadable", "find: " + complaint.lines().findFirst().orElse(""));
+  }
+}

@@ -1,0 +1,5 @@
+/** Services and the managers that run them. */
+@NullMarked
+package io.seaworthy.core.resource.service;
+
+import org.jspecify.annotations.NullMarked;

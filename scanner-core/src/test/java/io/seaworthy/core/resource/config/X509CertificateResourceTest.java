@@ -1,0 +1,94 @@
+package io.seaworthy.core.resource.config;
+
+import static io.seaworthy.core.resource.RecordedSession.recording;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seaworthy.core.resource.RecordedSession;
+import io.seaworthy.core.resource.ResourceFailed;
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class X509CertificateResourceTest {
+  private static final String PATH = "/etc/ssl/x.pem";
+
+  private static X509CertificateResource at(String instant) {
+    return X509CertificateResource.of(
+        new RecordedSession().file(PATH, recording("services/certificate")).facts(),
+        PATH,
+        Clock.fixed(Instant.parse(instant), ZoneOffset.UTC));
+  }
+
+  private static X509CertificateResource certificate() {
+    return at("2027-01-01T00:00:00Z");
+  }
+
+  @Test
+  void readsNamesAsOpensslPrintsThem() {
+    assertThat(certificate().subjectDn())
+        .isEqualTo(
+            "/C=DE/ST=Bayern/O=Seaworthy Tests/OU=A, B/CN=www.example.test"
+                + "/emailAddress=ops@example.test");
+    assertThat(certificate().issuer())
+        .containsEntry("CN", "www.example.test")
+        .containsEntry("OU", "A, B");
+    assertThat(certificate().issuerDn()).isEqualTo(certificate().subjectDn());
+    assertThat(certificate().email()).isEqualTo("ops@example.test");
+    assertThat(certificate()).hasToString("x509_certificate /etc/ssl/x.pem");
+    assertThat(X509CertificateResource.ofContent(recording("services/certificate")))
+        .hasToString("x509_certificate www.example.test");
+  }
+
+  @Test
+  void readsKeyAndSignature() throws GeneralSecurityException {
+    assertThat(certificate().fingerprint()).isEqualTo("b02f4aa72d2f1de0623a701a5e0c1b952adeaa25");
+    assertThat(certificate().serial())
+        .isEqualTo(new BigInteger("080DEE8B71E6C00E022E480F99376D1B8607C4D1", 16));
+    assertThat(certificate().keyLength()).isEqualTo(2048);
+    assertThat(certificate().version()).isEqualTo(2);
+    assertThat(certificate().signatureAlgorithm()).isEqualTo("sha256WithRSAEncryption");
+  }
+
+  @Test
+  void judgesByTheClock() {
+    assertThat(certificate().valid()).isTrue();
+    assertThat(at("2026-11-25T02:26:04Z").valid()).isFalse();
+    assertThat(at("2126-11-01T02:26:06Z").valid()).isFalse();
+    assertThat(at("2126-10-31T14:26:05Z").validityInDays()).isEqualTo(0.5);
+  }
+
+  @Test
+  void readsExtensionsInTheWordsOfOpenssl() throws GeneralSecurityException {
+    assertThat(certificate().extensions())
+        .containsEntry("keyUsage", List.of("critical", "Digital Signature", "Key Encipherment"))
+        .containsEntry(
+            "extendedKeyUsage",
+            List.of("TLS Web Server Authentication", "TLS Web Client Authentication"))
+        .containsEntry("basicConstraints", List.of("critical", "CA:TRUE"))
+        .containsEntry(
+            "authorityKeyIdentifier",
+            List.of("04:23:95:2A:E7:C9:45:38:F7:2D:1C:75:AA:F7:DA:9D:D6:36:59:3A"))
+        .containsEntry("nameConstraints", List.of());
+    assertThat(certificate().subjectAltNames())
+        .containsExactly(
+            "DNS:www.example.test",
+            "IP Address:10.0.0.1",
+            "email:a@example.test",
+            "URI:http://x.test/");
+  }
+
+  @Test
+  void failsOnAnythingElse() {
+    assertThatThrownBy(
+            () ->
+                X509CertificateResource.of(
+                    new RecordedSession().file(PATH, "-----BEGIN NOTHING-----\n").facts(), PATH))
+        .isInstanceOf(ResourceFailed.class)
+        .hasMessageStartingWith(PATH + " is no certificate");
+  }
+}

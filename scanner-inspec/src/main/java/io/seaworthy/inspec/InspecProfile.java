@@ -1,0 +1,156 @@
+package io.seaworthy.inspec;
+
+import io.seaworthy.core.Evaluation;
+import io.seaworthy.core.Profile;
+import io.seaworthy.core.result.ProfileDescription;
+import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.core.result.WaiverRecord;
+import io.seaworthy.inspec.dsl.Choice;
+import io.seaworthy.inspec.dsl.CoreResources;
+import io.seaworthy.inspec.dsl.ProfileBridge;
+import io.seaworthy.inspec.dsl.ProfileResults;
+import io.seaworthy.inspec.dsl.ResourceSource;
+import io.seaworthy.inspec.dsl.Wanted;
+import io.seaworthy.inspec.profile.Descriptions;
+import io.seaworthy.inspec.profile.InputFile;
+import io.seaworthy.inspec.profile.InputValue;
+import io.seaworthy.inspec.profile.ProfileSource;
+import io.seaworthy.inspec.profile.WaiverFile;
+import io.seaworthy.inspec.runtime.RubyRuntime;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An InSpec profile, just as it is published.
+ *
+ * <pre>{@code
+ * Profile baseline = InspecProfile.load(Path.of("linux-baseline"));
+ * ScanResult result = scanner.scan(targets, baseline);
+ * }</pre>
+ *
+ * <p>Loading reads files only; the profile's Ruby code first runs when a target is judged, each
+ * time with fresh state. The code is trusted, like a build script: starting processes, opening
+ * sockets and writing files are refused, but that is a guard against mistakes, not a sandbox.
+ * Immutable; safe for use by many threads, and each {@code with…} method returns a new profile.
+ */
+public final class InspecProfile implements Profile {
+  private final ProfileSource source;
+  private final ResourceSource resources;
+  private final List<InputValue> inputs;
+  private final Map<String, WaiverRecord> waivers;
+  private final Choice tags;
+
+  private InspecProfile(
+      ProfileSource source,
+      ResourceSource resources,
+      List<InputValue> inputs,
+      Map<String, WaiverRecord> waivers,
+      Choice tags) {
+    this.source = source;
+    this.resources = resources;
+    this.inputs = List.copyOf(inputs);
+    this.waivers = Map.copyOf(waivers);
+    this.tags = tags;
+  }
+
+  /**
+   * Reads a profile and the profiles that it depends on. Nothing is fetched over the network.
+   *
+   * @param path a directory, .tar.gz, .tgz or .zip
+   * @return the profile
+   * @throws io.seaworthy.inspec.profile.ProfileException when it can't be used as it is
+   */
+  public static InspecProfile load(Path path) {
+    return load(path, new CoreResources());
+  }
+
+  static InspecProfile load(Path path, ResourceSource resources) {
+    return new InspecProfile(
+        ProfileSource.read(path), resources, List.of(), Map.of(), Choice.of(List.of()));
+  }
+
+  /**
+   * Returns this profile with values for its inputs out of files. A value of {@link
+   * io.seaworthy.core.ScanOptions#inputs()} goes before them.
+   *
+   * @param files YAML mappings of name to value; of two that give a value, the last counts
+   * @return a new profile
+   * @throws io.seaworthy.inspec.profile.ProfileException when a file can't be used
+   */
+  public InspecProfile withInputFiles(Collection<Path> files) {
+    List<InputValue> all = new ArrayList<>(inputs);
+    files.forEach(file -> all.addAll(InputFile.read(file)));
+    return new InspecProfile(source, resources, all, waivers, tags);
+  }
+
+  /**
+   * Returns this profile with waivers out of files.
+   *
+   * @param files .yaml, .yml, .json or .csv; of two that waive one control, the last counts
+   * @return a new profile
+   * @throws io.seaworthy.inspec.profile.ProfileException when a file can't be used
+   */
+  public InspecProfile withWaiverFiles(Collection<Path> files) {
+    Map<String, WaiverRecord> all = new LinkedHashMap<>(waivers);
+    files.forEach(file -> all.putAll(WaiverFile.read(file)));
+    return new InspecProfile(source, resources, inputs, all, tags);
+  }
+
+  /**
+   * Returns this profile with only the controls that have one of some tags.
+   *
+   * @param tags names or values of tags, or patterns between slashes; none means all controls
+   * @return a new profile
+   * @throws IllegalArgumentException when a pattern is malformed
+   */
+  public InspecProfile withTags(Collection<String> tags) {
+    return new InspecProfile(source, resources, inputs, waivers, Choice.of(tags));
+  }
+
+  @Override
+  public ProfileDescription description() {
+    return Descriptions.of(source, List.of());
+  }
+
+  /**
+   * Returns what is odd about the profile and does no harm.
+   *
+   * @return messages for people
+   */
+  public List<String> warnings() {
+    return source.warnings();
+  }
+
+  @Override
+  public List<ProfileResult> evaluate(Evaluation evaluation) {
+    RubyRuntime runtime = RubyRuntime.shared();
+    ProfileResults results =
+        new ProfileResults(
+            Descriptions::of,
+            id -> Optional.ofNullable(waivers.get(id)),
+            evaluation.controlFinished());
+    runtime.evaluate(
+        source,
+        new ProfileBridge(
+            runtime.ruby(), resources, evaluation.facts(), wanted(evaluation), results));
+    return results.all();
+  }
+
+  private Wanted wanted(Evaluation evaluation) {
+    List<InputValue> all = new ArrayList<>(inputs);
+    evaluation.options().inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
+    Choice controls = Choice.of(evaluation.options().controls());
+    return new Wanted("", controls, tags, all, waivers, false);
+  }
+
+  /** Returns name and version. */
+  @Override
+  public String toString() {
+    return source.toString();
+  }
+}

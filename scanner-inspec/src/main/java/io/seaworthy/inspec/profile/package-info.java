@@ -1,0 +1,8 @@
+/**
+ * Reading profiles: files and archives, {@code inspec.yml}, dependencies, inputs and waivers.
+ * {@link io.seaworthy.inspec.profile.ProfileSource} is what comes out.
+ */
+@NullMarked
+package io.seaworthy.inspec.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package io.seaworthy.inspec.runtime;
+
+import io.seaworthy.inspec.dsl.ProfileBridge;
+import io.seaworthy.inspec.profile.ProfileSource;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import org.jruby.Ruby;
+import org.jruby.RubyInstanceConfig;
+import org.jruby.RubyModule;
+import org.jruby.javasupport.JavaUtil;
+import org.jruby.runtime.builtin.IRubyObject;
+
+/**
+ * JRuby with the prelude loaded: one for the whole JVM, since starting one takes about a second.
+ * Safe for use by many threads at once; evaluations share nothing but the prelude and parsed files.
+ */
+public final class RubyRuntime {
+  private final Ruby ruby;
+  private final RubyModule engine;
+
+  private RubyRuntime() {
+    this.ruby = Ruby.newInstance(config());
+    Prelude.loadInto(ruby);
+    this.engine = ruby.getModule("Seaworthy");
+  }
+
+  /**
+   * Returns the JVM's runtime, starting it at the first call.
+   *
+   * @return the runtime
+   */
+  public static RubyRuntime shared() {
+    return Holder.SHARED;
+  }
+
+  /**
+   * Returns the runtime itself, for the bridge.
+   *
+   * @return JRuby
+   */
+  public Ruby ruby() {
+    return ruby;
+  }
+
+  /**
+   * Evaluates a profile on one target; the results go to the bridge.
+   *
+   * @param profile the profile
+   * @param bridge stands for the target
+   */
+  public void evaluate(ProfileSource profile, ProfileBridge bridge) {
+    engine.callMethod(
+        ruby.getCurrentContext(),
+        "evaluate",
+        new IRubyObject[] {wrapped(profile), wrapped(bridge)});
+  }
+
+  private IRubyObject wrapped(Object object) {
+    return JavaUtil.convertJavaToUsableRubyObject(ruby, object);
+  }
+
+  private static RubyInstanceConfig config() {
+    RubyInstanceConfig config = new RubyInstanceConfig();
+    // Gems are never loaded; finding them takes half of a start.
+    config.setDisableGems(true);
+    config.setDisableDidYouMean(true);
+    // A profile's code runs once or twice on a target: compiling it costs more than it gives.
+    config.setCompileMode(RubyInstanceConfig.CompileMode.OFF);
+    config.setHardExit(false);
+    config.setOutput(printing(Level.INFO));
+    config.setError(printing(Level.WARNING));
+    config.setInput(InputStream.nullInputStream());
+    // Warnings about the style of published profiles help nobody who runs them.
+    config.setVerbosity(RubyInstanceConfig.Verbosity.NIL);
+    config.setLoader(RubyRuntime.class.getClassLoader());
+    return config;
+  }
+
+  private static PrintStream printing(Level level) {
+    return new PrintStream(new LogLines(level), true, StandardCharsets.UTF_8);
+  }
+
+  private static final class Holder {
+    static final RubyRuntime SHARED = new RubyRuntime();
+  }
+}

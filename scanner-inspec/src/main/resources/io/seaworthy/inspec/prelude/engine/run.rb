@@ -1,0 +1,60 @@
+module Seaworthy
+  module_function
+
+  # Evaluates a profile and the ones that it includes; all results go to the bridge.
+  def evaluate(source, bridge)
+    evaluation = Evaluation.new(source, bridge)
+    unless evaluation.supported?
+      platform = evaluation.backend.platform
+      begin_results(evaluation)
+      return bridge.stop(true, "Skipping profile: '#{source.name}' on unsupported platform: '#{platform.name}/#{platform.release}'.")
+    end
+
+    problem = load_problem(evaluation)
+    return stopped(evaluation, problem) if problem
+
+    bridge.gather
+    evaluation.all.each { |each| judge(each, each.equal?(evaluation) ? nil : source.name) }
+  end
+
+  # What kept a profile from being loaded, in words; nil when it is loaded.
+  def load_problem(evaluation)
+    _, fault = evaluation.watched { evaluation.load }
+    fault&.last
+  rescue Inspec::Exceptions::NoEvidence, SystemExit, StandardError, ScriptError, SecurityError, SystemStackError => e
+    "Failed to load source for #{evaluation.loading}: #{e.message}"
+  end
+
+  def stopped(evaluation, problem)
+    begin_results(evaluation)
+    evaluation.bridge.stop(false, problem)
+  end
+
+  def judge(evaluation, parent)
+    begin_results(evaluation, parent)
+    evaluation.rules.each_value { |rule| evaluation.bridge.control(row_of(rule, evaluation)) }
+  end
+
+  def begin_results(evaluation, parent = nil)
+    evaluation.bridge.beginProfile(evaluation.source, parent, evaluation.inputs.rows)
+  end
+
+  def row_of(rule, evaluation)
+    results = RuleRun.new(rule, evaluation).rows
+    {
+      'id' => rule.__id, 'title' => plain(rule.title), 'impact' => rule.impact&.to_f, 'descriptions' => plain(rule.descriptions),
+      'tags' => plain(rule.tag), 'refs' => plain(rule.ref), 'file' => rule.__file, 'line' => rule.__location[1],
+      'group_title' => plain(rule.__group_title), 'results' => results
+    }
+  end
+
+  # Symbols and objects become texts: results hold plain values only.
+  def plain(value)
+    case value
+    when nil, true, false, Integer, Float, String then value
+    when Hash then value.to_h { |key, item| [key.to_s, plain(item)] }
+    when Array then value.map { |item| plain(item) }
+    else value.to_s
+    end
+  end
+end

@@ -1,0 +1,91 @@
+package io.seaworthy.inspec;
+
+import io.seaworthy.core.Evaluation;
+import io.seaworthy.core.ScanOptions;
+import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.result.CheckResult;
+import io.seaworthy.core.result.ControlResult;
+import io.seaworthy.core.result.ProfileResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes a profile into a folder and evaluates it on fake resources. */
+final class TinyProfile {
+  private final Path folder;
+  private final FakeResources target = new FakeResources();
+  private ScanOptions options = ScanOptions.defaults();
+
+  private TinyProfile(Path folder) {
+    this.folder = folder;
+  }
+
+  static TinyProfile in(Path folder) {
+    return new TinyProfile(folder).with("inspec.yml", "name: tiny\nversion: 1.0.0\n");
+  }
+
+  TinyProfile with(String file, String content) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, content);
+      return this;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  TinyProfile controls(String ruby) {
+    return with("controls/a.rb", ruby);
+  }
+
+  TinyProfile options(ScanOptions options) {
+    this.options = options;
+    return this;
+  }
+
+  FakeResources target() {
+    return target;
+  }
+
+  InspecProfile load() {
+    return InspecProfile.load(folder, target);
+  }
+
+  List<ProfileResult> evaluate() {
+    return evaluate(load());
+  }
+
+  List<ProfileResult> evaluate(InspecProfile profile) {
+    return profile.evaluate(new Evaluation(new Facts(new SilentSession()), options, control -> {}));
+  }
+
+  ProfileResult result() {
+    return evaluate().get(0);
+  }
+
+  ControlResult control(String id) {
+    return result().controls().stream()
+        .filter(control -> control.control().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no control " + id + ": " + result()));
+  }
+
+  /** Each result in a line: status, description and, after a bar, the message. */
+  List<String> lines() {
+    return result().controls().stream()
+        .flatMap(control -> control.results().stream())
+        .map(TinyProfile::line)
+        .collect(Collectors.toList());
+  }
+
+  private static String line(CheckResult result) {
+    String words = result.status().name().toLowerCase(Locale.ROOT) + " " + result.codeDesc();
+    String message = result.message().orElse(result.skipMessage().orElse(""));
+    return message.isEmpty() ? words : words + " | " + message;
+  }
+}
