@@ -4,6 +4,7 @@ module io.seaworthy.testkit {
   requires transitive io.seaworthy.core;
   requires static org.immutables.value;
   requires static org.jspecify;
+  requires static kotlin.stdlib;
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;

@@ -24,7 +24,8 @@ final class ExitCodes {
       return PROFILE_FAILED;
     }
     boolean unseen =
-        !result.issues().isEmpty() || result.targets().stream().anyMatch(t -> t.error().isPresent());
+        !result.issues().isEmpty()
+            || result.targets().stream().anyMatch(t -> t.error().isPresent());
     if (unseen || any(result, ResultStatus.FAILED) || any(result, ResultStatus.ERROR)) {
       return SOME_FAILED;
     }

@@ -83,7 +83,9 @@ final class LocalLauncher implements ProcessLauncher {
           }
         }
       } catch (IOException broken) {
-        end(new ProcessEnd.Lost(Indeterminate.Reason.CONNECTION_LOST, String.valueOf(broken.getMessage())));
+        end(
+            new ProcessEnd.Lost(
+                Indeterminate.Reason.CONNECTION_LOST, String.valueOf(broken.getMessage())));
       }
     }
 

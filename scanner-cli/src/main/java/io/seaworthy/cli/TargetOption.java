@@ -17,13 +17,15 @@ final class TargetOption {
       names = {"-t", "--target"},
       paramLabel = "URI",
       required = true,
-      description = "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local://")
+      description =
+          "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local://")
   String target = "";
 
   @Option(
       names = "--kubeconfig",
       paramLabel = "FILE",
-      description = "The kubeconfig; else what KUBECONFIG names, ~/.kube/config, or the pod's own account")
+      description =
+          "The kubeconfig; else what KUBECONFIG names, ~/.kube/config, or the pod's own account")
   @Nullable Path kubeconfig;
 
   @Option(
@@ -38,7 +40,9 @@ final class TargetOption {
     }
     if (!"k8s-container".equals(uri.getScheme())) {
       throw new IllegalArgumentException(
-          "--target: \"" + target + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
+          "--target: \""
+              + target
+              + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
     }
     KubernetesCluster cluster = cluster();
     return new Reached(cluster.transport(), cluster.targets(uri), cluster);
@@ -58,7 +62,8 @@ final class TargetOption {
       // java.net.URI wants something behind the slashes.
       return new URI(target.equals("local://") ? "local://localhost" : target);
     } catch (URISyntaxException malformed) {
-      throw new IllegalArgumentException("--target: \"" + target + "\" is no URI: " + malformed.getReason(), malformed);
+      throw new IllegalArgumentException(
+          "--target: \"" + target + "\" is no URI: " + malformed.getReason(), malformed);
     }
   }
 }

@@ -33,8 +33,7 @@ final class KubeconfigCredentials {
     byte[] certificate =
         parsed.getDataOrFileRelative(
             parsed.getClientCertificateData(), parsed.getClientCertificateFile());
-    byte[] key =
-        parsed.getDataOrFileRelative(parsed.getClientKeyData(), parsed.getClientKeyFile());
+    byte[] key = parsed.getDataOrFileRelative(parsed.getClientKeyData(), parsed.getClientKeyFile());
     if (certificate != null && key != null) {
       tls.present(certificate, key);
     }

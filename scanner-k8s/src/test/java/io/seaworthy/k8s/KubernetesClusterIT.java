@@ -52,8 +52,7 @@ class KubernetesClusterIT {
   void selectsByName() {
     TargetSelection selection = pods().named("debian", "services").select();
     assertThat(selection.issues()).isEmpty();
-    assertThat(names(selection))
-        .containsExactly("scan-test/debian/app", "scan-test/services/app");
+    assertThat(names(selection)).containsExactly("scan-test/debian/app", "scan-test/services/app");
     TargetIdentity identity = selection.targets().get(0).identity();
     assertThat(identity.podUid()).isPresent();
     assertThat(identity.containerId()).hasValueSatisfying(id -> assertThat(id).contains("://"));

@@ -27,8 +27,7 @@ public final class ScratchNamespace implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final ApiConnection admin = RealCluster.connection();
-  private final String name =
-      "seaworthy-k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
+  private final String name = "seaworthy-k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
 
   public ScratchNamespace() {
     post("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
@@ -43,11 +42,7 @@ public final class ScratchNamespace implements AutoCloseable {
             .formatted(POD));
     until(
         "the pod to run",
-        () ->
-            get("pods/" + POD)
-                .at("status", "phase")
-                .text()
-                .equals(Optional.of("Running")));
+        () -> get("pods/" + POD).at("status", "phase").text().equals(Optional.of("Running")));
   }
 
   public String name() {
@@ -98,10 +93,7 @@ public final class ScratchNamespace implements AutoCloseable {
         until(
             "the right to " + verb,
             () ->
-                send(
-                        connection,
-                        "apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
-                        review)
+                send(connection, "apis/authorization.k8s.io/v1/selfsubjectaccessreviews", review)
                     .at("status", "allowed")
                     .isTrue());
       }
@@ -137,8 +129,7 @@ public final class ScratchNamespace implements AutoCloseable {
     return Json.object(answer.body()).orElseThrow();
   }
 
-  private static Json read(
-      ApiConnection connection, UnaryOperator<HttpUrl.Builder> path) {
+  private static Json read(ApiConnection connection, UnaryOperator<HttpUrl.Builder> path) {
     return Json.object(fetch(connection, connection.get(path).build()).body()).orElseThrow();
   }
 

@@ -97,17 +97,4 @@ public final class LocalProcesses implements ProcessLauncher {
             ? NotStarted.Reason.NOT_EXECUTABLE
             : NotStarted.Reason.RUNTIME_ERROR;
   }
-
-  /** The handle on a process that never was. */
-  private enum NeverRan implements RunningProcess {
-    INSTANCE;
-
-    @Override
-    public boolean write(byte[] bytes) {
-      return false;
-    }
-
-    @Override
-    public void close() {}
-  }
 }

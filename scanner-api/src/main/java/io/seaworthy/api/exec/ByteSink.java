@@ -3,30 +3,42 @@ package io.seaworthy.api.exec;
 import io.seaworthy.api.command.Bytes;
 import java.util.Arrays;
 
-/** Bytes that grow at the end. Not safe for use by many threads. */
+/** Bytes that grow at the end, up to a limit. Not safe for use by many threads. */
 final class ByteSink {
-  private byte[] content = new byte[256];
+  private final int limit;
+  private byte[] content = new byte[0];
   private int size;
 
-  void add(byte[] bytes, int from, int count) {
+  ByteSink(int limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * Appends bytes as far as there is room.
+   *
+   * @return false when some had to be left out
+   */
+  boolean add(byte[] bytes, int from, int count) {
+    int taken = Math.min(count, limit - size);
+    ensureRoom(taken);
+    System.arraycopy(bytes, from, content, size, taken);
+    size += taken;
+    return taken == count;
+  }
+
+  private void ensureRoom(int count) {
     if (content.length - size < count) {
-      int needed = Math.addExact(size, count);
-      content = Arrays.copyOf(content, Math.max(needed, (int) Math.min(2L * size, 1 << 30)));
+      long doubled = Math.max(256, 2L * size);
+      content = Arrays.copyOf(content, (int) Math.max(size + count, Math.min(doubled, limit)));
     }
-    System.arraycopy(bytes, from, content, size, count);
-    size += count;
   }
 
   int size() {
     return size;
   }
 
-  byte at(int index) {
-    return content[index];
-  }
-
-  Bytes first(int count) {
-    return Bytes.of(Arrays.copyOf(content, count));
+  Bytes bytes() {
+    return Bytes.of(Arrays.copyOf(content, size));
   }
 
   /** Drops what is held and frees the room. */

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 /** Keeps what one process prints, up to a limit for each stream, and how it ends. */
 final class Collector implements ProcessListener {
   private final SessionLock lock;
-  private final int limit;
-  private final ByteSink out = new ByteSink();
-  private final ByteSink err = new ByteSink();
+  private final ByteSink out;
+  private final ByteSink err;
   private @Nullable String exceeded;
   private @Nullable ProcessEnd end;
 
   Collector(SessionLock lock, OutputLimit limit) {
     this.lock = lock;
-    this.limit = limit.bytes();
+    this.out = new ByteSink(limit.bytes());
+    this.err = new ByteSink(limit.bytes());
   }
 
   @Override
@@ -40,9 +40,8 @@ final class Collector implements ProcessListener {
   }
 
   private void keep(String stream, ByteSink sink, byte[] bytes) {
-    int room = Math.min(bytes.length, limit - sink.size());
-    sink.add(bytes, 0, room);
-    if (room < bytes.length && exceeded == null) {
+    boolean whole = sink.add(bytes, 0, bytes.length);
+    if (!whole && exceeded == null) {
       exceeded = stream;
     }
   }
@@ -73,13 +72,13 @@ final class Collector implements ProcessListener {
 
   Bytes stdout() {
     synchronized (lock) {
-      return out.first(out.size());
+      return out.bytes();
     }
   }
 
   Bytes stderr() {
     synchronized (lock) {
-      return err.first(err.size());
+      return err.bytes();
     }
   }
 

@@ -11,12 +11,4 @@ record Deadline(long nanos) {
   long remainingNanos() {
     return nanos - System.nanoTime();
   }
-
-  boolean isOver() {
-    return remainingNanos() <= 0;
-  }
-
-  Deadline orEarlier(Deadline other) {
-    return nanos - other.nanos <= 0 ? this : other;
-  }
 }

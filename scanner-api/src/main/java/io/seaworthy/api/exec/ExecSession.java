@@ -11,7 +11,20 @@ import java.util.function.Supplier;
 /**
  * A session for every transport that can start a process and pass bytes.
  *
- * <p>It starts no thread. The launcher's threads report output, the calling thread waits for it.
+ * <p>In {@linkplain ExecOptions.Mode#SESSION session mode} one shell carries all commands; in
+ * {@linkplain ExecOptions.Mode#ONE_SHOT one-shot mode} each is a process start of its own. Outcomes
+ * are the same byte for byte, wherever the shell can't guarantee that the session starts the
+ * process the other way by itself. Four things differ by nature: the parent process id, process
+ * group and session id that a command sees; the order (never the content) of its environment; a
+ * child in the background that holds the output streams delays the end of a one-shot command, while
+ * in a session it is ended with the command; and a command that kills its whole process group with
+ * SIGKILL ends the session too and is indeterminate.
+ *
+ * <p>A process that is given up (deadline, output limit, interruption, closing) is ended through a
+ * second process start, and the outcome says whether that was seen to work.
+ *
+ * <p>It starts no thread. The launcher's threads report output, the calling thread waits for it. A
+ * deadline is kept as far as {@link RunningProcess#write} returns in time.
  */
 public final class ExecSession implements Session {
   private final Target target;

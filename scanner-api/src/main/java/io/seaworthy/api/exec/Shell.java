@@ -32,7 +32,7 @@ final class Shell implements ProcessListener {
     RunningProcess process = launcher.start(List.of(options.shell()), true, shell);
     shell.process = process;
     // Where this fails, the listener hears why.
-    boolean unused = process.write(ShellProtocol.opening(nonce));
+    process.write(ShellProtocol.opening(nonce));
     return shell;
   }
 
@@ -77,7 +77,7 @@ final class Shell implements ProcessListener {
           }
         });
     // Where this fails, the listener hears why, and with it whoever waits for the answer.
-    boolean unused = write(requests.toByteArray());
+    write(requests.toByteArray());
     usedAt = System.nanoTime();
   }
 

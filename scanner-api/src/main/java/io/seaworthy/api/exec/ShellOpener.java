@@ -44,9 +44,18 @@ final class ShellOpener {
       return current;
     }
     if (current != null) {
-      end(current);
+      letGo(current);
     }
     return open(batch);
+  }
+
+  /** An idle shell that has lost its connection ends by itself; anything else has to be ended. */
+  private void letGo(Shell shell) {
+    if (shell.end() != null) {
+      shell.close();
+    } else {
+      end(shell);
+    }
   }
 
   private boolean isFit(Shell shell) {

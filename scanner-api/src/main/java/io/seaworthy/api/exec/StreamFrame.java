@@ -20,9 +20,8 @@ final class StreamFrame {
 
   private final byte[] begin;
   private final byte[] mark;
-  private final int limit;
   private final Pattern endForm;
-  private final ByteSink content = new ByteSink();
+  private final ByteSink content;
   private boolean execFailed;
   private boolean exceeded;
   private @Nullable String end;
@@ -30,7 +29,7 @@ final class StreamFrame {
   private StreamFrame(String begin, String nonce, int limit, Pattern endForm) {
     this.begin = begin.getBytes(StandardCharsets.US_ASCII);
     this.mark = ("\n" + nonce + " ").getBytes(StandardCharsets.US_ASCII);
-    this.limit = limit;
+    this.content = new ByteSink(limit);
     this.endForm = endForm;
   }
 
@@ -63,9 +62,7 @@ final class StreamFrame {
 
   /** Keeps bytes as far as the limit allows; false when it does not allow all of them. */
   boolean keep(byte[] bytes, int from, int count) {
-    int room = Math.min(count, limit - content.size());
-    content.add(bytes, from, room);
-    exceeded |= room < count;
+    exceeded |= !content.add(bytes, from, count);
     return !exceeded;
   }
 
@@ -106,6 +103,6 @@ final class StreamFrame {
   }
 
   Bytes content() {
-    return content.first(content.size());
+    return content.bytes();
   }
 }

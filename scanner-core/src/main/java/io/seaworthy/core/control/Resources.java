@@ -1,7 +1,6 @@
 package io.seaworthy.core.control;
 
 import io.seaworthy.core.resource.ResourceSpec;
-
 import io.seaworthy.core.resource.account.EtcGroupResource;
 import io.seaworthy.core.resource.account.GroupResource;
 import io.seaworthy.core.resource.account.GroupsResource;

@@ -3,6 +3,7 @@ package io.seaworthy.k8s.exec;
 import io.seaworthy.api.command.CommandOutcome.Indeterminate.Reason;
 import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessEnd.Lost;
+import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.k8s.http.OneLine;
 import io.seaworthy.k8s.websocket.WebSocket;
@@ -30,6 +31,7 @@ final class ExecStream {
   private final ProcessListener listener;
   private final Cancellation cancellation;
   private @Nullable ProcessEnd status;
+  private boolean printed;
 
   ExecStream(WebSocket socket, ProcessListener listener, Cancellation cancellation) {
     this.socket = socket;
@@ -37,7 +39,7 @@ final class ExecStream {
     this.cancellation = cancellation;
   }
 
-  /** Reads to the end. The first status wins, whatever comes after it. */
+  /** Reads to the end. The first status wins, however the connection ends after it. */
   ProcessEnd read() {
     ProcessEnd otherwise = readMessages();
     return status == null ? otherwise : status;
@@ -77,11 +79,11 @@ final class ExecStream {
       return;
     }
     switch (channel) {
-      case Channel.STDOUT -> listener.stdout(message.readByteArray());
-      case Channel.STDERR -> listener.stderr(message.readByteArray());
+      case Channel.STDOUT -> listener.stdout(output(message));
+      case Channel.STDERR -> listener.stderr(output(message));
       case Channel.STATUS -> {
         if (status == null) {
-          status = ExecStatus.parse(message.readString(StandardCharsets.UTF_8));
+          status = plausible(ExecStatus.parse(message.readString(StandardCharsets.UTF_8)));
           socket.readNoLongerThan(AFTER_STATUS);
         }
       }
@@ -90,6 +92,23 @@ final class ExecStream {
         // anything to say there that could change output or status.
       }
     }
+  }
+
+  private byte[] output(Buffer message) {
+    printed = true;
+    if (status != null) {
+      // Then it was not the status of this end, and the output is not that of this process alone.
+      status = new Lost(Reason.PROTOCOL, "output came after the exit status");
+    }
+    return message.readByteArray();
+  }
+
+  private ProcessEnd plausible(ProcessEnd parsed) {
+    return printed && parsed instanceof NeverStarted never
+        ? new Lost(
+            Reason.PROTOCOL,
+            "there was output, and yet the platform says: " + never.outcome().describe())
+        : parsed;
   }
 
   private static Lost closed(Close close) {

@@ -3,8 +3,8 @@ package io.seaworthy.k8s.http;
 import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.command.CommandOutcome.Refused.Reason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -67,13 +67,16 @@ public final class ApiFailures {
    * @return the refusal, with a remedy
    */
   public static Refused unreachable(Exception cause, String server) {
-    String said = OneLine.of(String.valueOf(cause.getMessage()));
+    String said =
+        cause instanceof InterruptedIOException
+            ? "no connection within the time limit"
+            : OneLine.of(String.valueOf(cause.getMessage()));
     String remedy;
     if (cause instanceof UnknownHostException) {
       remedy = "Check the server's name in the kubeconfig, and whether a proxy is needed";
     } else if (cause instanceof SSLException) {
       remedy = "Check certificate-authority, tls-server-name and the client certificate";
-    } else if (cause instanceof ConnectException || cause instanceof SocketTimeoutException) {
+    } else if (cause instanceof ConnectException || cause instanceof InterruptedIOException) {
       remedy = "Check that the server runs and that no firewall or proxy is in the way";
     } else if (cause instanceof IOException) {
       remedy = "Check the network and the proxy between here and the server";

@@ -1,6 +1,7 @@
 package io.seaworthy.k8s.websocket;
 
 import io.seaworthy.k8s.http.ApiAnswer;
+import io.seaworthy.k8s.http.OneLine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -129,11 +130,10 @@ public final class WebSocketUpgrade {
     if (!proof.equals(response.header("Sec-WebSocket-Accept"))) {
       throw new WebSocketProtocolException("the answer 101 is not for this request");
     }
-    if (!protocol.equals(response.header("Sec-WebSocket-Protocol"))) {
+    String chosen = response.header("Sec-WebSocket-Protocol", "none");
+    if (!protocol.equals(chosen)) {
       throw new WebSocketProtocolException(
-          "the server chose the sub-protocol "
-              + response.header("Sec-WebSocket-Protocol")
-              + ", which was not offered");
+          "the server's sub-protocol is not " + protocol + " but " + OneLine.of(chosen));
     }
     if (response.header("Sec-WebSocket-Extensions") != null) {
       throw new WebSocketProtocolException("the server uses an extension that was not offered");

@@ -12,6 +12,7 @@ import io.seaworthy.k8s.RealCluster;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -100,11 +101,12 @@ class ExecIT {
   @ParameterizedTest
   @EnumSource
   void feedsStandardInput(Subprotocol protocol) {
-    byte[] much = "0123456789abcde\n".repeat(20_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] much = "0123456789abcde\n".repeat(20_000).getBytes(StandardCharsets.UTF_8);
     try (KubernetesLauncher launcher = launcher("debian", "app", protocol)) {
       RecordedProcess recorded = new RecordedProcess();
       try (var process =
-          recorded.start(launcher, true, "sh", "-c", "head -c " + much.length + " | cksum; exit 5")) {
+          recorded.start(
+              launcher, true, "sh", "-c", "head -c " + much.length + " | cksum; exit 5")) {
         assertThat(process.write(much)).isTrue();
         assertThat(recorded.end()).isEqualTo(new Status(5));
       }

@@ -23,8 +23,12 @@ public record FakeMount(String device, String path, String type, String options)
     }
   }
 
-  /** Returns the line of {@code /proc/mounts}. */
-  String line() {
+  /**
+   * Returns the line of {@code /proc/mounts}.
+   *
+   * @return with its line feed
+   */
+  public String line() {
     return device + " " + path + " " + type + " " + options + " 0 0\n";
   }
 }

@@ -6,9 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/**
- * The files of a fixture. Immutable.
- */
+/** The files of a fixture. Immutable. */
 public final class FileTree implements Files {
   private final SortedMap<String, Inode> inodes;
   private final Map<String, List<String>> names;

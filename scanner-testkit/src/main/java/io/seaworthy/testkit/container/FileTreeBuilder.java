@@ -27,6 +27,17 @@ public final class FileTreeBuilder {
   }
 
   /**
+   * Returns a builder with the same files.
+   *
+   * @return a copy
+   */
+  public FileTreeBuilder copy() {
+    FileTreeBuilder copy = new FileTreeBuilder();
+    copy.files.putAll(files);
+    return copy;
+  }
+
+  /**
    * Puts a file.
    *
    * @param path where: absolute, without {@code .}, {@code ..} and a slash at its end

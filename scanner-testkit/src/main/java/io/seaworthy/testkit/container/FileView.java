@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Files as one process sees it: with its rights, from its directory. Paths are resolved by
- * the rules of {@code path_resolution(7)}. Immutable.
+ * Files as one process sees it: with its rights, from its directory. Paths are resolved by the
+ * rules of {@code path_resolution(7)}. Immutable.
  *
  * @param files the files
  * @param credentials as whom

@@ -2,11 +2,13 @@ package io.seaworthy.testkit.program;
 
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.testkit.container.ByteSource;
-import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.FileProblem;
 import io.seaworthy.testkit.container.FileView;
+import io.seaworthy.testkit.container.Fixture;
 import io.seaworthy.testkit.container.Toolset;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +38,7 @@ public record ProgramCall(
   /** Copies the words. */
   public ProgramCall {
     words = List.copyOf(words);
-    environment = Map.copyOf(environment);
+    environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
 
   /**
@@ -143,6 +145,17 @@ public record ProgramCall(
    */
   public ProgramCall withTitle(String other) {
     return new ProgramCall(words, other, environment, in, out, err, files, container, processes);
+  }
+
+  /**
+   * Returns the same call with another standard input.
+   *
+   * @param other where it comes from
+   * @return a copy
+   */
+  public ProgramCall withInput(ByteSource other) {
+    return new ProgramCall(
+        words, title, environment, other, out, err, files, container, processes);
   }
 
   /**

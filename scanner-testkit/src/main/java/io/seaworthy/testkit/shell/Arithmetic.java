@@ -5,8 +5,16 @@ import io.seaworthy.testkit.program.UnsupportedCommand;
 /** Evaluates {@code $((…))} with whole numbers. Serves one thread. */
 final class Arithmetic {
   private static final String[][] LEVELS = {
-    {"||"}, {"&&"}, {"|"}, {"^"}, {"&"}, {"==", "!="}, {"<=", ">=", "<", ">"}, {"<<", ">>"},
-    {"+", "-"}, {"*", "/", "%"},
+    {"||"},
+    {"&&"},
+    {"|"},
+    {"^"},
+    {"&"},
+    {"==", "!="},
+    {"<=", ">=", "<", ">"},
+    {"<<", ">>"},
+    {"+", "-"},
+    {"*", "/", "%"},
   };
 
   private final String text;

@@ -16,8 +16,21 @@ import java.util.Set;
 final class Builtins {
   private static final Set<String> SPECIAL =
       Set.of(
-          ":", ".", "break", "continue", "eval", "exec", "exit", "export", "readonly", "return",
-          "set", "shift", "times", "trap", "unset");
+          ":",
+          ".",
+          "break",
+          "continue",
+          "eval",
+          "exec",
+          "exit",
+          "export",
+          "readonly",
+          "return",
+          "set",
+          "shift",
+          "times",
+          "trap",
+          "unset");
   private static final Map<String, Builtin> ALL = all();
 
   private Builtins() {}

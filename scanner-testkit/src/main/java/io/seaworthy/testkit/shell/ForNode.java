@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 record ForNode(String name, @Nullable List<Word> values, Node body) implements Node {
   @Override
   public int run(Shell shell) {
-    List<String> each =
-        values == null ? shell.arguments() : new Expander(shell).fields(values);
+    List<String> each = values == null ? shell.arguments() : new Expander(shell).fields(values);
     int status = 0;
     try {
       for (String value : each) {

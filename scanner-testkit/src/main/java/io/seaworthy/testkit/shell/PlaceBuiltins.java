@@ -24,8 +24,7 @@ final class PlaceBuiltins {
     if (operands.size() > 1 || operands.stream().anyMatch(word -> word.startsWith("-"))) {
       throw new UnsupportedCommand(String.join(" ", words) + " is not imitated");
     }
-    String path =
-        operands.isEmpty() ? shell.variables().get("HOME").orElse("/") : operands.get(0);
+    String path = operands.isEmpty() ? shell.variables().get("HOME").orElse("/") : operands.get(0);
     try {
       String before = shell.files().directory();
       shell.setFiles(shell.files().in(path));

@@ -81,8 +81,7 @@ final class RedirectReader {
     for (WordPart part : delimiter.parts()) {
       text.append(((WordPart.Text) part).text());
     }
-    Pending document =
-        new Pending(text.toString(), tabs, delimiter.quoted(), new ArrayList<>());
+    Pending document = new Pending(text.toString(), tabs, delimiter.quoted(), new ArrayList<>());
     pending.add(document);
     // The body is read when the line has ended; until then the word is a promise.
     return new Redirect(

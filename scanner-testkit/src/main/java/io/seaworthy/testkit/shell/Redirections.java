@@ -68,8 +68,7 @@ final class Redirections {
   private static Streams read(Shell shell, Streams streams, int descriptor, String target)
       throws Failed {
     try {
-      ByteSource source =
-          target.equals("/dev/stdin") ? streams.in() : shell.files().open(target);
+      ByteSource source = target.equals("/dev/stdin") ? streams.in() : shell.files().open(target);
       return streams.withInput(descriptor, source);
     } catch (FileProblem problem) {
       if (problem.errno() == Errno.IS_A_DIRECTORY) {

@@ -164,16 +164,13 @@ final class Shell {
       if (number == 0) {
         return Optional.of(name);
       }
-      return number <= arguments.size()
-          ? Optional.of(arguments.get(number - 1))
-          : Optional.empty();
+      return number <= arguments.size() ? Optional.of(arguments.get(number - 1)) : Optional.empty();
     }
     return switch (first) {
       case '#' -> Optional.of(Integer.toString(arguments.size()));
       case '?' -> Optional.of(Integer.toString(status));
       case '$' -> Optional.of(Integer.toString(call.processes().pid()));
-      case '-' ->
-          Optional.of(options.stream().sorted().map(String::valueOf).collect(joining()));
+      case '-' -> Optional.of(options.stream().sorted().map(String::valueOf).collect(joining()));
       case '@', '*' -> Optional.of(String.join(" ", arguments));
       default -> Optional.empty();
     };

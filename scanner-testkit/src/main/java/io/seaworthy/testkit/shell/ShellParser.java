@@ -139,16 +139,16 @@ final class ShellParser {
       return new SubshellNode(body);
     }
     return switch (word) {
-          case "{" -> taken(word, () -> closed(list(true), "}"));
-          case "if" -> taken(word, this::conditional);
-          case "while" -> taken(word, () -> loop(false));
-          case "until" -> taken(word, () -> loop(true));
-          case "for" -> taken(word, this::forEach);
-          case "case" -> taken(word, this::select);
-          case "[[", "function", "select", "time" ->
-              throw new UnsupportedCommand("the reserved word " + word + " is not imitated");
-          default -> null;
-        };
+      case "{" -> taken(word, () -> closed(list(true), "}"));
+      case "if" -> taken(word, this::conditional);
+      case "while" -> taken(word, () -> loop(false));
+      case "until" -> taken(word, () -> loop(true));
+      case "for" -> taken(word, this::forEach);
+      case "case" -> taken(word, this::select);
+      case "[[", "function", "select", "time" ->
+          throw new UnsupportedCommand("the reserved word " + word + " is not imitated");
+      default -> null;
+    };
   }
 
   private Node fail() {
@@ -290,7 +290,9 @@ final class ShellParser {
     return new FunctionNode(name, command());
   }
 
-  /** Returns the unquoted word that comes next where it may be a reserved one, without taking it. */
+  /**
+   * Returns the unquoted word that comes next where it may be a reserved one, without taking it.
+   */
   private String reserved() {
     int length = 0;
     while (" \t\n;&|<>()\0\"'\\$`".indexOf(in.peek(length)) < 0) {

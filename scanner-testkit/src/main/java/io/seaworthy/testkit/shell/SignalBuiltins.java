@@ -45,8 +45,7 @@ final class SignalBuiltins {
     if (words.size() > 1 && words.get(1).startsWith("-")) {
       boolean apart = words.get(1).equals("-s") && words.size() > 2;
       String name = apart ? words.get(2) : words.get(1).substring(1);
-      signal =
-          Signals.number(name).orElseThrow(() -> new UnsupportedCommand("the signal " + name));
+      signal = Signals.number(name).orElseThrow(() -> new UnsupportedCommand("the signal " + name));
       from = apart ? 3 : 2;
     }
     int status = 0;

@@ -122,7 +122,10 @@ final class ExecConversation implements Answer.Conversation {
         next = Frames.read(connection.in())) {
       Frames.Frame frame = next.get();
       if (!frame.masked()) {
-        output.close(PROTOCOL_ERROR);
+        // Go's library says what is wrong, and then closes as ever.
+        connection.write(Frames.close(PROTOCOL_ERROR));
+        output.close(FrameSink.NORMAL);
+        return;
       } else if (frame.opcode() == Frames.CLOSE) {
         connection.clientLeaves();
         output.close(FrameSink.NORMAL);

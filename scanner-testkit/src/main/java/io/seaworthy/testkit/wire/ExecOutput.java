@@ -1,5 +1,7 @@
 package io.seaworthy.testkit.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.gson.JsonObject;
 import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessListener;
@@ -53,17 +55,25 @@ final class ExecOutput implements ProcessListener {
 
   @Override
   public synchronized void ended(ProcessEnd end) {
-    Optional<JsonObject> status = status(end);
-    if (status.isPresent()) {
-      last(() -> sink.end(Json.bytes(status.get())));
+    status(end).ifPresentOrElse(this::finish, () -> last(sink::hangUp));
+  }
+
+  private void finish(JsonObject status) {
+    if (protocol != Subprotocol.NONE) {
+      last(() -> sink.end(Json.bytes(status)));
+      return;
+    }
+    Optional<byte[]> failure = Json.text(status, "message").map(text -> text.getBytes(UTF_8));
+    if (failure.isPresent()) {
+      last(() -> sink.end(failure.get()));
     } else {
-      last(sink::hangUp);
+      last(() -> sink.close(FrameSink.NORMAL));
     }
   }
 
   /** Ends with a status of the server's own, for a process that never was. */
   synchronized void refuse(JsonObject status) {
-    last(() -> sink.end(Json.bytes(status)));
+    finish(status);
   }
 
   /** Answers a ping; unlike the rest, even while a message is under way. */

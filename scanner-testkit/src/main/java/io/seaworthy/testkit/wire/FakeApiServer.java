@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * }
  * }</pre>
  *
- * <p>Not there: watches, HTTP/2, SPDY, terminals, and of the sub-protocols all but v4 and v5; who
- * asks for them is refused. Safe for use by many threads. {@link #close()} leaves no socket and no
+ * <p>Not there: watches, HTTP/2, SPDY, terminals, and the {@code base64} sub-protocols; who asks
+ * for them is refused. Safe for use by many threads. {@link #close()} leaves no socket and no
  * thread behind.
  */
 public final class FakeApiServer implements AutoCloseable {

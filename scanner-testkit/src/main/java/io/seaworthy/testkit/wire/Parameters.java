@@ -19,7 +19,8 @@ final class Parameters {
   static Parameters parse(String query) {
     Map<String, List<String>> values = new LinkedHashMap<>();
     for (String pair : query.split("&", -1)) {
-      if (!pair.isEmpty()) {
+      // Go's servers drop a pair with a bare semicolon, whatever its writer meant.
+      if (!pair.isEmpty() && pair.indexOf(';') < 0) {
         int equals = pair.indexOf('=');
         String name = equals < 0 ? pair : pair.substring(0, equals);
         String value = equals < 0 ? "" : pair.substring(equals + 1);

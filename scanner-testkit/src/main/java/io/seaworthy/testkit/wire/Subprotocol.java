@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** What the two ends of an exec speak over the WebSocket. */
 enum Subprotocol {
+  /** What a client gets that offers none: success is silence, and a failure is plain text. */
+  NONE(""),
   /** Ends with a status; nothing can end standard input. */
   V4("v4.channel.k8s.io"),
   /** As v4, and channel 255 ends a channel. */
@@ -27,6 +29,9 @@ enum Subprotocol {
   static Optional<Subprotocol> choose(List<String> offered, KubernetesVersion version) {
     if (version.translatesV5() && offered.contains(V5.id)) {
       return Optional.of(V5);
+    }
+    if (offered.isEmpty()) {
+      return Optional.of(NONE);
     }
     return offered.contains(V4.id) ? Optional.of(V4) : Optional.empty();
   }

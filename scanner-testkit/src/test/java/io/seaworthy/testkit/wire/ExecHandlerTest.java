@@ -167,6 +167,27 @@ class ExecHandlerTest {
   }
 
   @Test
+  void saysNothingOfSuccessWithoutASubprotocol() throws Exception {
+    WireClient.Heard good = client.exec("web", "", List.of("true"), "stdout", "stderr");
+    assertThat(good.next()).isEqualTo("open ");
+    assertThat(good.next()).isEqualTo("1:");
+    assertThat(good.next()).isEqualTo("closed 1000");
+
+    WireClient.Heard bad = client.exec("web", "", List.of("sh", "-c", "exit 2"), "stdout");
+    assertThat(bad.next()).isEqualTo("open ");
+    assertThat(bad.next()).isEqualTo("1:");
+    assertThat(bad.next())
+        .isEqualTo(
+            "3:command terminated with non-zero exit code: error executing command"
+                + " [sh -c exit 2], exit code 2");
+  }
+
+  @Test
+  void dropsAnArgumentWithABareSemicolon() {
+    assertThat(Parameters.parse("command=a;b&command=c%3Bd").all("command")).containsExactly("c;d");
+  }
+
+  @Test
   void asksForAnUpgrade() throws Exception {
     assertThat(client.body("/api/v1/namespaces/shop/pods/web/exec?command=id&stdout=1"))
         .contains("\"message\":\"Upgrade request required\",\"reason\":\"BadRequest\"");

@@ -50,8 +50,7 @@ final class FindProgram implements Program {
           }
         }
       } catch (FileProblem problem) {
-        call.complain(
-            (call.busyBox() ? path : Quoting.always(path)) + ": " + problem.words());
+        call.complain((call.busyBox() ? path : Quoting.always(path)) + ": " + problem.words());
         status = 1;
       }
     }

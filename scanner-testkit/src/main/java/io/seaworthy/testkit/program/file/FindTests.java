@@ -67,9 +67,7 @@ final class FindTests {
   }
 
   private static long id(
-      ProgramCall call,
-      Function<String, Optional<List<String>>> find,
-      String name) {
+      ProgramCall call, Function<String, Optional<List<String>>> find, String name) {
     return find.apply(name)
         .map(line -> Long.parseLong(line.get(2)))
         .orElseThrow(() -> call.unsupported("the unknown name \"" + name + "\""));

@@ -27,12 +27,10 @@ final class TailProgram implements Program {
             (name, problem) ->
                 call.busyBox()
                     ? "can't open '" + name + "': " + problem.words() + "\ntail: no files"
-                    : "cannot open "
-                        + Quoting.always(name)
-                        + " for reading: "
-                        + problem.words(),
-            (name, content) -> last(ByteLines.of(call, content), lines)
-                .forEach(line -> ByteLines.write(call.out(), line)));
+                    : "cannot open " + Quoting.always(name) + " for reading: " + problem.words(),
+            (name, content) ->
+                last(ByteLines.of(call, content), lines)
+                    .forEach(line -> ByteLines.write(call.out(), line)));
     return all ? 0 : 1;
   }
 

@@ -108,8 +108,8 @@ final class TestExpression {
       case "-w" -> call.files().may(Credentials.WRITE, operand);
       case "-x" -> call.files().may(Credentials.EXECUTE, operand);
       case "-t" -> false;
-      default -> inode(operand, true).map(inode -> TestOperators.is(operator, inode, call))
-          .orElse(false);
+      default ->
+          inode(operand, true).map(inode -> TestOperators.is(operator, inode, call)).orElse(false);
     };
   }
 

@@ -1,4 +1,6 @@
-/** Programs that speak of files; {@link io.seaworthy.testkit.program.file.FilePrograms} has them. */
+/**
+ * Programs that speak of files; {@link io.seaworthy.testkit.program.file.FilePrograms} has them.
+ */
 @NullMarked
 package io.seaworthy.testkit.program.file;
 

@@ -55,8 +55,7 @@ final class PosixRegex {
 
   private static String escaped(char c, Kind kind) {
     return switch (c) {
-      case '(', ')', '{', '}', '|', '+', '?' ->
-          kind == Kind.BASIC ? String.valueOf(c) : "\\" + c;
+      case '(', ')', '{', '}', '|', '+', '?' -> kind == Kind.BASIC ? String.valueOf(c) : "\\" + c;
       case '<' -> "\\b(?=\\w)";
       case '>' -> "\\b(?<=\\w)";
       case 'b', 'B', 'w', 'W', 's', 'S' -> "\\" + c;

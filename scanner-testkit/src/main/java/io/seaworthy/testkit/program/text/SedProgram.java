@@ -42,11 +42,7 @@ final class SedProgram implements Program {
   }
 
   private static void edit(
-      ProgramCall call,
-      Matcher command,
-      PosixRegex.Kind kind,
-      List<String> lines,
-      boolean silent) {
+      ProgramCall call, Matcher command, PosixRegex.Kind kind, List<String> lines, boolean silent) {
     Substitution substitution =
         command.group(5) == null ? null : Substitution.of(call, command, kind);
     for (int i = 0; i < lines.size(); i++) {
@@ -85,8 +81,10 @@ final class SedProgram implements Program {
         throw call.unsupported("a substitution like " + call.arguments());
       }
       String replacement =
-          parts[1].replace("$", "\\$").replaceAll("(?<!\\\\)&", "\\$0").replaceAll(
-              "\\\\(\\d)", "\\$$1");
+          parts[1]
+              .replace("$", "\\$")
+              .replaceAll("(?<!\\\\)&", "\\$0")
+              .replaceAll("\\\\(\\d)", "\\$$1");
       return new Substitution(
           Pattern.compile(PosixRegex.translate(parts[0], kind)), replacement, parts[2].equals("g"));
     }

@@ -37,8 +37,7 @@ final class SortProgram implements Program {
     if (options.has("u") && options.has("n")) {
       throw call.unsupported("options -n and -u together");
     }
-    List<String> kept =
-        options.has("u") ? new ArrayList<>(new LinkedHashSet<>(lines)) : lines;
+    List<String> kept = options.has("u") ? new ArrayList<>(new LinkedHashSet<>(lines)) : lines;
     kept.forEach(line -> ByteLines.write(call.out(), line));
     return 0;
   }

@@ -1,0 +1,60 @@
+package io.seaworthy.cli;
+
+import io.seaworthy.core.report.Reporter;
+import io.seaworthy.core.report.Reporters;
+import io.seaworthy.core.result.ScanResult;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A reporter and where its report goes: a file, or standard output. */
+record ReporterOption(Reporter reporter, Optional<Path> file) {
+  static List<ReporterOption> parse(List<String> texts) {
+    List<ReporterOption> options = texts.stream().map(ReporterOption::parse).toList();
+    long toStandardOutput = options.stream().filter(o -> o.file().isEmpty()).count();
+    if (toStandardOutput > 1) {
+      throw new IllegalArgumentException(
+          "--reporter: "
+              + toStandardOutput
+              + " reports would go to standard output; name files for all but one, as in json:report.json");
+    }
+    return options;
+  }
+
+  private static ReporterOption parse(String text) {
+    int colon = text.indexOf(':');
+    String name = colon < 0 ? text : text.substring(0, colon);
+    Reporter reporter =
+        Reporters.named(name)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "--reporter: \""
+                            + name
+                            + "\"; accepted are "
+                            + Reporters.all().stream()
+                                .map(Reporter::name)
+                                .collect(Collectors.joining(", "))));
+    Optional<Path> file =
+        colon < 0 || text.substring(colon + 1).equals("-")
+            ? Optional.empty()
+            : Optional.of(Path.of(text.substring(colon + 1)));
+    return new ReporterOption(reporter, file);
+  }
+
+  void write(ScanResult result, OutputStream standardOutput) {
+    if (file.isPresent()) {
+      reporter.write(result, file.get());
+      return;
+    }
+    try {
+      reporter.write(result, standardOutput);
+    } catch (IOException broken) {
+      throw new UncheckedIOException("standard output can't be written", broken);
+    }
+  }
+}

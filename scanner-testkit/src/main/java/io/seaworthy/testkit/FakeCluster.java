@@ -1,0 +1,328 @@
+package io.seaworthy.testkit;
+
+import com.google.gson.JsonObject;
+import io.seaworthy.api.command.CommandOutcome.Refused;
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.api.exec.ProcessLauncher;
+import io.seaworthy.api.target.SelectionIssue;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetIdentity;
+import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.api.transport.TargetCheck;
+import io.seaworthy.api.transport.Transport;
+import io.seaworthy.testkit.wire.ClusterObjects;
+import io.seaworthy.testkit.wire.FakeApiServer;
+import io.seaworthy.testkit.wire.ResourceType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A cluster in memory: pods with {@link FakeContainer}s, reached without a network by {@link
+ * #transport()}, or over the real wire by {@link #startApiServer()}.
+ *
+ * <pre>{@code
+ * try (FakeCluster cluster = FakeCluster.create()) {
+ *   cluster.addPod(FakePod.named("web").container("app", FakeContainers.debian()));
+ *   ScanResult result = Scanner.of(cluster.transport()).scan(cluster.targets(), profile);
+ *   cluster.verify();
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads. {@link #close()} ends everything that was opened here and then
+ * throws when a container was asked something unknown.
+ */
+public final class FakeCluster implements AutoCloseable {
+  private final ClusterObjects objects = new ClusterObjects();
+  private final Map<ContainerKey, FakeContainer> containers = new LinkedHashMap<>();
+  private final List<RecordedCommand> commands = new CopyOnWriteArrayList<>();
+  private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+
+  private FakeCluster() {}
+
+  /**
+   * Creates a cluster without pods.
+   *
+   * @return the cluster, the caller's to close
+   */
+  public static FakeCluster create() {
+    return new FakeCluster();
+  }
+
+  /**
+   * Adds a pod.
+   *
+   * @param pod the pod
+   * @return this
+   * @throws IllegalStateException when there is a pod of this name, or a container contradicts
+   *     itself
+   */
+  public FakeCluster addPod(FakePod pod) {
+    synchronized (containers) {
+      if (find(pod.namespace(), pod.name()).isPresent()) {
+        throw new IllegalStateException(
+            "fixture: namespace " + pod.namespace() + " has two pods \"" + pod.name() + '"');
+      }
+      JsonObject manifest = pod.manifest().build();
+      pod.containers()
+          .forEach(
+              (name, container) ->
+                  containers.put(
+                      new ContainerKey(pod.namespace(), pod.name(), name),
+                      container.hostname(pod.name()).build()));
+      objects.put(manifest);
+    }
+    return this;
+  }
+
+  /**
+   * Returns a container.
+   *
+   * @param namespace the pod's namespace
+   * @param pod the pod's name
+   * @param container the container's name
+   * @return the container
+   * @throws IllegalArgumentException when there is none, with those that there are
+   */
+  public FakeContainer container(String namespace, String pod, String container) {
+    ContainerKey key = new ContainerKey(namespace, pod, container);
+    return Optional.ofNullable(all().get(key))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "container: \"" + key + "\"; there are " + all().keySet()));
+  }
+
+  private Map<ContainerKey, FakeContainer> all() {
+    synchronized (containers) {
+      return new LinkedHashMap<>(containers);
+    }
+  }
+
+  private Optional<JsonObject> find(String namespace, String pod) {
+    return objects.get(ResourceType.PODS, namespace, pod);
+  }
+
+  /**
+   * Returns the way to the containers: targets have the scheme {@code k8s-container} or {@code
+   * fake}.
+   *
+   * @return a new transport, closed with the cluster if not before
+   */
+  public Transport transport() {
+    return transport(ExecOptions.DEFAULT);
+  }
+
+  /**
+   * Returns the way to the containers.
+   *
+   * @param options how its sessions use them
+   * @return a new transport, closed with the cluster if not before
+   */
+  public Transport transport(ExecOptions options) {
+    Transport transport = new FakeTransport(this, options);
+    opened.add(transport);
+    return transport;
+  }
+
+  /**
+   * Returns all containers; those of pods that don't run come as issues.
+   *
+   * @return a source that looks anew each time
+   */
+  public TargetSource targets() {
+    return () -> {
+      List<Target> targets = new ArrayList<>();
+      List<SelectionIssue> issues = new ArrayList<>();
+      for (ContainerKey key : all().keySet()) {
+        find(key.namespace(), key.pod())
+            .ifPresent(
+                pod -> {
+                  if (PodStatus.isRunning(pod)) {
+                    targets.add(target(key, pod));
+                  } else {
+                    issues.add(FakeRefusals.notRunning(key, PodStatus.phase(pod)));
+                  }
+                });
+      }
+      return new TargetSelection(targets, issues);
+    };
+  }
+
+  /**
+   * Returns one container as a target, with its identity.
+   *
+   * @param namespace the pod's namespace
+   * @param pod the pod's name
+   * @param container the container's name
+   * @return the target
+   * @throws IllegalArgumentException when there is none, with those that there are
+   */
+  public Target target(String namespace, String pod, String container) {
+    container(namespace, pod, container);
+    return target(
+        new ContainerKey(namespace, pod, container), find(namespace, pod).orElseThrow());
+  }
+
+  private static Target target(ContainerKey key, JsonObject pod) {
+    return Target.builder()
+        .uri(key.uri())
+        .displayName(key.toString())
+        .identity(PodStatus.identity(pod, key.container()).orElse(TargetIdentity.UNKNOWN))
+        .build();
+  }
+
+  ProcessLauncher launcher(ContainerKey key) {
+    Optional<JsonObject> pod = find(key.namespace(), key.pod());
+    if (pod.isEmpty()) {
+      return new RefusingLauncher(FakeRefusals.podNotFound(key));
+    }
+    if (!PodStatus.isRunning(pod.get())) {
+      return new RefusingLauncher(FakeRefusals.notReachable(key, PodStatus.phase(pod.get())));
+    }
+    FakeContainer container = all().get(key);
+    return container == null
+        ? new RefusingLauncher(refusedContainer(key))
+        : container.launcher();
+  }
+
+  private Refused refusedContainer(ContainerKey key) {
+    List<String> names =
+        all().keySet().stream()
+            .filter(each -> each.namespace().equals(key.namespace()))
+            .filter(each -> each.pod().equals(key.pod()))
+            .map(ContainerKey::container)
+            .toList();
+    return FakeRefusals.containerNotFound(key, names);
+  }
+
+  TargetCheck check(ContainerKey key, Target target) {
+    Optional<TargetIdentity> now =
+        find(key.namespace(), key.pod()).flatMap(pod -> PodStatus.identity(pod, key.container()));
+    if (now.isEmpty()) {
+      return new TargetCheck.Changed(List.of("the container is gone"));
+    }
+    List<String> differences = target.identity().differencesFrom(now.get());
+    return differences.isEmpty() ? new TargetCheck.Same() : new TargetCheck.Changed(differences);
+  }
+
+  void record(RecordedCommand command) {
+    commands.add(command);
+  }
+
+  /**
+   * Returns what was asked through {@link #transport()}, in the order in which it came.
+   *
+   * @return so far
+   */
+  public List<RecordedCommand> commands() {
+    return List.copyOf(commands);
+  }
+
+  /**
+   * Makes a container another instance, as its restart would: what runs in it is killed, its id and
+   * its restart count change.
+   *
+   * @param namespace the pod's namespace
+   * @param pod the pod's name
+   * @param container the container's name
+   */
+  public void restart(String namespace, String pod, String container) {
+    container(namespace, pod, container).killAll();
+    objects.change(
+        ResourceType.PODS, namespace, pod, object -> PodStatus.restart(object, container));
+  }
+
+  /**
+   * Removes a pod; what runs in it is killed.
+   *
+   * @param namespace the pod's namespace
+   * @param pod the pod's name
+   */
+  public void delete(String namespace, String pod) {
+    objects.delete(ResourceType.PODS, namespace, pod);
+    all()
+        .forEach(
+            (key, container) -> {
+              if (key.namespace().equals(namespace) && key.pod().equals(pod)) {
+                container.killAll();
+              }
+            });
+  }
+
+  /**
+   * Returns the objects that {@link #startApiServer()} shows.
+   *
+   * @return the live store
+   */
+  public ClusterObjects objects() {
+    return objects;
+  }
+
+  /**
+   * Starts an API server on loopback that shows this cluster's pods and reaches its containers.
+   *
+   * @return the server, closed with the cluster if not before
+   */
+  public FakeApiServer startApiServer() {
+    return startApiServer(FakeApiServer.builder());
+  }
+
+  /**
+   * Starts an API server on loopback that shows this cluster's pods and reaches its containers.
+   *
+   * @param server how it behaves; its objects and processes become this cluster's
+   * @return the server, closed with the cluster if not before
+   */
+  public FakeApiServer startApiServer(FakeApiServer.Builder server) {
+    FakeApiServer started =
+        server
+            .objects(objects)
+            .processes(
+                (namespace, pod, container) ->
+                    Optional.ofNullable(all().get(new ContainerKey(namespace, pod, container)))
+                        .map(FakeContainer::launcher))
+            .start();
+    opened.add(started);
+    return started;
+  }
+
+  /**
+   * Returns the command lines that run in the containers beside the fixtures' own processes: after
+   * all sessions have closed, what they left behind.
+   *
+   * @return at this moment
+   */
+  public List<String> runningProcesses() {
+    return all().values().stream().flatMap(each -> each.runningProcesses().stream()).toList();
+  }
+
+  /**
+   * Makes sure that no container was asked something unknown.
+   *
+   * @throws UnknownCommandsException when one was
+   */
+  public void verify() {
+    List<String> unknown =
+        all().values().stream().flatMap(each -> each.unknownCommands().stream()).toList();
+    if (!unknown.isEmpty()) {
+      throw new UnknownCommandsException(unknown);
+    }
+  }
+
+  /**
+   * Closes all that was opened here. Closing twice is harmless.
+   *
+   * @throws UnknownCommandsException when a container was asked something unknown
+   */
+  @Override
+  public void close() {
+    Closing.all(opened);
+    all().values().forEach(FakeContainer::close);
+    verify();
+  }
+}

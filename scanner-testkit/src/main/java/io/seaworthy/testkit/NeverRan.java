@@ -1,0 +1,16 @@
+package io.seaworthy.testkit;
+
+import io.seaworthy.api.exec.RunningProcess;
+
+/** The handle on a process that never was. */
+enum NeverRan implements RunningProcess {
+  INSTANCE;
+
+  @Override
+  public boolean write(byte[] bytes) {
+    return false;
+  }
+
+  @Override
+  public void close() {}
+}
