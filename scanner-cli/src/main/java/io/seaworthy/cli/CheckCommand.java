@@ -39,6 +39,7 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     InspecProfile loaded = InspecProfile.load(profile);
     loaded.warnings().forEach(warning -> out.println("warning: " + warning));
+    loaded.requireSound();
     boolean sound = true;
     for (ProfileResult result : evaluate(loaded)) {
       sound &= result.status() != ProfileResult.Status.FAILED;

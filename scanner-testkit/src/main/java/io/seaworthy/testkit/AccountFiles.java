@@ -77,12 +77,16 @@ final class AccountFiles {
     groups.addAll(given);
     for (FakeGroup group : groups) {
       if (!names.add(group.name())) {
-        throw new IllegalStateException("fixture: two groups have the name \"" + group.name() + '"');
+        throw new IllegalStateException(
+            "fixture: two groups have the name \"" + group.name() + '"');
       }
       for (String member : group.members()) {
         if (!users.containsKey(member)) {
           throw new IllegalStateException(
-              "fixture: group " + group.name() + " has the member \"" + member
+              "fixture: group "
+                  + group.name()
+                  + " has the member \""
+                  + member
                   + "\", which is no user");
         }
       }

@@ -28,8 +28,7 @@ final class CommandStubs {
     CommandCall call = new CommandCall(words);
     TemplateHandler handler = templates.get(call.templateId());
     if (handler != null) {
-      return Optional.of(
-          running -> give(running, handler.answer(words.subList(4, words.size()))));
+      return Optional.of(running -> give(running, handler.answer(words.subList(4, words.size()))));
     }
     for (int i = stubs.size() - 1; i >= 0; i--) {
       Stub stub = stubs.get(i);

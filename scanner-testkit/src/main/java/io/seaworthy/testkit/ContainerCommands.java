@@ -36,7 +36,9 @@ final class ContainerCommands implements CommandTable {
       names.addAll(Programs.ALL.keySet());
     }
     String what =
-        problem instanceof UnsupportedCommand ? problem.getMessage() : "the fake failed: " + problem;
+        problem instanceof UnsupportedCommand
+            ? problem.getMessage()
+            : "the fake failed: " + problem;
     String line =
         "testkit: no stub for \""
             + shortened(text)

@@ -164,8 +164,7 @@ public final class FakeCluster implements AutoCloseable {
    */
   public Target target(String namespace, String pod, String container) {
     container(namespace, pod, container);
-    return target(
-        new ContainerKey(namespace, pod, container), find(namespace, pod).orElseThrow());
+    return target(new ContainerKey(namespace, pod, container), find(namespace, pod).orElseThrow());
   }
 
   private static Target target(ContainerKey key, JsonObject pod) {
@@ -185,9 +184,7 @@ public final class FakeCluster implements AutoCloseable {
       return new RefusingLauncher(FakeRefusals.notReachable(key, PodStatus.phase(pod.get())));
     }
     FakeContainer container = all().get(key);
-    return container == null
-        ? new RefusingLauncher(refusedContainer(key))
-        : container.launcher();
+    return container == null ? new RefusingLauncher(refusedContainer(key)) : container.launcher();
   }
 
   private Refused refusedContainer(ContainerKey key) {

@@ -199,8 +199,7 @@ public final class FakeContainerBuilder {
    * @return this
    */
   public FakeContainerBuilder kernelParameter(String name, String value) {
-    return file(
-        "/proc/sys/" + name.replace('.', '/'), FakeFile.text(value + "\n"));
+    return file("/proc/sys/" + name.replace('.', '/'), FakeFile.text(value + "\n"));
   }
 
   /**
@@ -268,8 +267,7 @@ public final class FakeContainerBuilder {
    * @return this
    */
   public FakeContainerBuilder command(Pattern pattern, CommandAnswer answer) {
-    return stub(
-        pattern.pattern(), call -> pattern.matcher(call.text()).matches(), call -> answer);
+    return stub(pattern.pattern(), call -> pattern.matcher(call.text()).matches(), call -> answer);
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.seaworthy.testkit;
 
 import io.seaworthy.testkit.container.Accounts;
-import io.seaworthy.testkit.container.FakeFile;
 import io.seaworthy.testkit.container.FakePort;
 import io.seaworthy.testkit.container.FakeProcess;
 import io.seaworthy.testkit.container.FileTree;
@@ -62,7 +61,12 @@ final class FixtureAssembly {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "fixture: " + path + " belongs to the " + what + " \"" + name
+                    "fixture: "
+                        + path
+                        + " belongs to the "
+                        + what
+                        + " \""
+                        + name
                         + "\", which does not exist; add it, or give a number"));
   }
 
@@ -75,7 +79,10 @@ final class FixtureAssembly {
       }
       if (accounts.user(process.user()).isEmpty()) {
         throw new IllegalStateException(
-            "fixture: process " + process.pid() + " is of the user \"" + process.user()
+            "fixture: process "
+                + process.pid()
+                + " is of the user \""
+                + process.user()
                 + "\", which does not exist");
       }
     }
@@ -83,12 +90,19 @@ final class FixtureAssembly {
     for (FakePort port : ports) {
       if (!pids.contains(port.pid())) {
         throw new IllegalStateException(
-            "fixture: port " + port.port() + " is of process " + port.pid()
+            "fixture: port "
+                + port.port()
+                + " is of process "
+                + port.pid()
                 + ", which does not exist");
       }
       if (!taken.add(port.protocol() + " " + port.address() + " " + port.port())) {
         throw new IllegalStateException(
-            "fixture: two sockets listen on " + port.protocol() + " " + port.address() + ":"
+            "fixture: two sockets listen on "
+                + port.protocol()
+                + " "
+                + port.address()
+                + ":"
                 + port.port());
       }
     }

@@ -4,7 +4,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 
-/** Addresses as {@code /proc/net} shows them: words of four bytes, each with its last byte first. */
+/**
+ * Addresses as {@code /proc/net} shows them: words of four bytes, each with its last byte first.
+ */
 final class ProcAddress {
   private ProcAddress() {}
 

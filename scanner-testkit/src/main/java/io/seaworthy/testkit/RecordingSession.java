@@ -14,8 +14,7 @@ final class RecordingSession implements Session {
   private final Consumer<RecordedCommand> record;
   private final Consumer<Session> closed;
 
-  RecordingSession(
-      Session session, Consumer<RecordedCommand> record, Consumer<Session> closed) {
+  RecordingSession(Session session, Consumer<RecordedCommand> record, Consumer<Session> closed) {
     this.session = session;
     this.record = record;
     this.closed = closed;

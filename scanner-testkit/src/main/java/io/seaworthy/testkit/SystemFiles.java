@@ -25,8 +25,7 @@ final class SystemFiles {
     }
     putIfAbsent(files, "/proc/mounts", FakeFile.text(mounts.toString()).withMode(0444));
     for (String protocol : List.of("tcp", "udp", "tcp6", "udp6")) {
-      putIfAbsent(
-          files, "/proc/net/" + protocol, FakeFile.text(sockets(parts.ports, protocol)));
+      putIfAbsent(files, "/proc/net/" + protocol, FakeFile.text(sockets(parts.ports, protocol)));
     }
   }
 

@@ -67,11 +67,8 @@ final class ConfigFamily {
     Optional<String> content = given.option(0, "content");
     if (content.isPresent()) {
       return new ResourceSpec<>(
-          "x509_certificate",
-          List.of(),
-          facts -> X509CertificateResource.ofContent(content.get()));
+          "x509_certificate", List.of(), facts -> X509CertificateResource.ofContent(content.get()));
     }
-    return X509CertificateResource.spec(
-        given.option(0, "filepath").orElseGet(() -> given.text(0)));
+    return X509CertificateResource.spec(given.option(0, "filepath").orElseGet(() -> given.text(0)));
   }
 }

@@ -65,9 +65,7 @@ final class SystemFamily {
     return rpmDbpath.isEmpty()
         ? standard
         : new ResourceSpec<>(
-            standard.name(),
-            List.of(),
-            facts -> PackageResource.of(facts, name, rpmDbpath.get()));
+            standard.name(), List.of(), facts -> PackageResource.of(facts, name, rpmDbpath.get()));
   }
 
   private static ResourceSpec<?> systemd(String name, Optional<String> control) {

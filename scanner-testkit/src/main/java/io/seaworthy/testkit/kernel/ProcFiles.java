@@ -62,8 +62,7 @@ final class ProcFiles implements Files {
       table.fixture().processes().forEach(each -> names.add(Integer.toString(each.pid())));
       return List.copyOf(names);
     }
-    boolean isProcess =
-        process.matches() && process.group(2) == null && at(directory).isPresent();
+    boolean isProcess = process.matches() && process.group(2) == null && at(directory).isPresent();
     if (!isProcess) {
       return files.namesIn(directory);
     }
@@ -93,11 +92,7 @@ final class ProcFiles implements Files {
 
   private Optional<Inode> inode(String path, FakeProcess process, String name) {
     List<String> user =
-        table
-            .fixture()
-            .accounts()
-            .user(process.user())
-            .orElse(Collections.nCopies(4, "0"));
+        table.fixture().accounts().user(process.user()).orElse(Collections.nCopies(4, "0"));
     long uid = Long.parseLong(user.get(2));
     long gid = Long.parseLong(user.get(3));
     ProcLines lines =
@@ -111,8 +106,7 @@ final class ProcFiles implements Files {
             uid,
             gid);
     Bytes commandLine = Bytes.utf8(process.command().replace(' ', '\0') + "\0");
-    return content(name, lines, commandLine, Bytes.EMPTY)
-        .map(file -> inode(path, file, uid, gid));
+    return content(name, lines, commandLine, Bytes.EMPTY).map(file -> inode(path, file, uid, gid));
   }
 
   private static Optional<FakeFile> content(

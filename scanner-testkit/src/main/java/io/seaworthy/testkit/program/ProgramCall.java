@@ -154,8 +154,7 @@ public record ProgramCall(
    * @return a copy
    */
   public ProgramCall withInput(ByteSource other) {
-    return new ProgramCall(
-        words, title, environment, other, out, err, files, container, processes);
+    return new ProgramCall(words, title, environment, other, out, err, files, container, processes);
   }
 
   /**

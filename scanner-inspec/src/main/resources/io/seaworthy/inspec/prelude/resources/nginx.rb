@@ -41,13 +41,13 @@ module Inspec
         super(@conf_path)
       end
 
-      def contents = { @conf_path => ask(:content) }
+      def contents = ask(:contents) || {}
       def http = NginxConfHttp.new(params['http'], self)
       def servers = http.servers
       def locations = http.locations
 
       def params
-        @params ||= ask(:params)
+        @params ||= ask(:params) || {}
       rescue StandardError => e
         skip_resource(e.message)
         @params = {}

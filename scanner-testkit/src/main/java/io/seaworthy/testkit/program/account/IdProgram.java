@@ -27,8 +27,7 @@ final class IdProgram implements Program {
       Optional<List<String>> user = accounts.user(name);
       if (user.isEmpty()) {
         return call.fail(
-            1,
-            call.busyBox() ? "unknown user " + name : Quoting.always(name) + ": no such user");
+            1, call.busyBox() ? "unknown user " + name : Quoting.always(name) + ": no such user");
       }
       uid = Long.parseLong(user.get().get(2));
       gid = Long.parseLong(user.get().get(3));

@@ -25,7 +25,9 @@ final class SuProgram implements Program {
           1,
           call.busyBox()
               ? "unknown user " + name
-              : "user " + name + " does not exist or the user entry does not contain all the"
+              : "user "
+                  + name
+                  + " does not exist or the user entry does not contain all the"
                   + " required fields");
     }
     Credentials credentials =

@@ -22,7 +22,12 @@ final class ApkProgram implements Program {
           each ->
               call.out()
                   .line(
-                      full(each) + " " + each.get("A") + " {" + each.get("P") + "} () [installed]"));
+                      full(each)
+                          + " "
+                          + each.get("A")
+                          + " {"
+                          + each.get("P")
+                          + "} () [installed]"));
       return 0;
     }
     if (words.equals(List.of("info"))) {

@@ -36,8 +36,6 @@ final class Stanzas {
   }
 
   static Optional<String> find(List<String> stanzas, String key, String name) {
-    return stanzas.stream()
-        .filter(stanza -> name.equals(fields(stanza).get(key)))
-        .findFirst();
+    return stanzas.stream().filter(stanza -> name.equals(fields(stanza).get(key))).findFirst();
   }
 }

@@ -14,8 +14,7 @@ final class SsProgram implements Program {
     if (words.size() != 1 || !words.get(0).matches("-[tulpen]+") || !words.get(0).contains("l")) {
       throw call.unsupported("a call like " + call.words());
     }
-    call.out()
-        .line("Netid State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess");
+    call.out().line("Netid State  Recv-Q Send-Q Local Address:Port Peer Address:PortProcess");
     for (FakePort port : Sockets.shown(call, words.get(0))) {
       boolean tcp = port.protocol().startsWith("tcp");
       String any = port.ipv6() ? "[::]:*" : "0.0.0.0:*";
