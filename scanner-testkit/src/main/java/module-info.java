@@ -5,10 +5,16 @@ module io.seaworthy.testkit {
   requires static org.immutables.value;
   requires static org.jspecify;
   requires static kotlin.stdlib;
+  requires static transitive org.assertj.core;
+  requires static transitive org.junit.jupiter.api;
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;
   exports io.seaworthy.testkit.container;
+  exports io.seaworthy.testkit.contract;
   exports io.seaworthy.testkit.fault;
   exports io.seaworthy.testkit.wire;
+
+  // JUnit runs inherited tests by reflection.
+  opens io.seaworthy.testkit.contract;
 }

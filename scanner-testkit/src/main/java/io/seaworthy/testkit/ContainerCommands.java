@@ -30,7 +30,7 @@ final class ContainerCommands implements CommandTable {
 
   @Override
   public String unknown(List<String> words, Throwable problem) {
-    String text = new CommandCall(words).text();
+    String text = new CommandCall(command(words, problem)).text();
     List<String> names = new ArrayList<>(stubs.names());
     if (names.isEmpty()) {
       names.addAll(Programs.ALL.keySet());
@@ -47,6 +47,12 @@ final class ContainerCommands implements CommandTable {
             + Closest.to(text, names).map(name -> "; closest is \"" + name + '"').orElse("");
     unknown.add(line);
     return line;
+  }
+
+  private static List<String> command(List<String> words, Throwable problem) {
+    return problem instanceof UnsupportedCommand unsupported && !unsupported.command().isEmpty()
+        ? unsupported.command()
+        : words;
   }
 
   List<String> unknown() {

@@ -134,6 +134,9 @@ public final class FakeKernel implements AutoCloseable {
         throw killed;
       }
       return 128 + killed.signal();
+    } catch (UnsupportedCommand problem) {
+      // A shell that reads commands from outside is only their carrier.
+      throw parent.words().size() == 1 ? problem.in(call.words()) : problem;
     } finally {
       table.remove(child);
     }

@@ -41,7 +41,8 @@ final class TestExpression {
     }
     boolean result = either();
     if (at < words.size()) {
-      String extra = words.get(at);
+      boolean first = words.size() == 2 && !ash();
+      String extra = words.get(first ? 0 : at);
       throw new Malformed(ash() ? extra + ": unknown operand" : extra + ": unexpected operator");
     }
     return result;

@@ -1,0 +1,10 @@
+package io.seaworthy.testkit.contract;
+
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.testkit.FakeContainers;
+
+class FakeBusyBoxContractTest extends FakeContract {
+  FakeBusyBoxContractTest() {
+    super(FakeContainers.busybox(), ExecOptions.Mode.SESSION);
+  }
+}

@@ -1,0 +1,17 @@
+package io.seaworthy.testkit.contract;
+
+import io.seaworthy.api.exec.ExecOptions;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf(value = "isThere", disabledReason = "this machine has no /usr/bin/bash")
+class LocalBashContractTest extends LocalContract {
+  LocalBashContractTest() {
+    super(ExecOptions.Mode.ONE_SHOT, "/usr/bin/bash", "--posix");
+  }
+
+  static boolean isThere() {
+    return Files.isExecutable(Path.of("/usr/bin/bash"));
+  }
+}

@@ -1,0 +1,9 @@
+package io.seaworthy.testkit.contract;
+
+import io.seaworthy.api.exec.ExecOptions;
+
+class LocalContractTest extends LocalContract {
+  LocalContractTest() {
+    super(ExecOptions.Mode.SESSION);
+  }
+}

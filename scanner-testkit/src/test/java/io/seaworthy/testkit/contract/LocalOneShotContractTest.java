@@ -1,0 +1,9 @@
+package io.seaworthy.testkit.contract;
+
+import io.seaworthy.api.exec.ExecOptions;
+
+class LocalOneShotContractTest extends LocalContract {
+  LocalOneShotContractTest() {
+    super(ExecOptions.Mode.ONE_SHOT);
+  }
+}
