@@ -18,7 +18,7 @@ final class Progress implements ScanListener, AutoCloseable {
   }
 
   static Progress on(PrintWriter err, boolean silent) {
-    boolean wanted = !silent && System.console() != null && System.getenv("TERM") != null;
+    boolean wanted = !silent && Boolean.getBoolean("seaworthy.terminal");
     return new Progress(wanted ? err : null);
   }
 

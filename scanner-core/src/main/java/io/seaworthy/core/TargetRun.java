@@ -7,7 +7,10 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.resource.system.Platform;
+import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
 import io.seaworthy.core.result.TargetResult.TargetError;
@@ -92,8 +95,17 @@ final class TargetRun {
     if (error.isEmpty()) {
       error = changed(session);
     }
+    result.platform(platform(facts));
     boolean voided = problem.isEmpty() && error.isPresent();
     result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
+  }
+
+  private static PlatformRecord platform(Facts facts) {
+    try {
+      return Platform.detect(facts);
+    } catch (EvidenceException unanswered) {
+      return PlatformRecord.UNKNOWN;
+    }
   }
 
   private List<ProfileResult> told(Profile profile, Facts facts) {
@@ -103,7 +115,17 @@ final class TargetRun {
             facts,
             options,
             control -> listener.controlFinished(target, disclosure.applyTo(control)));
-    return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
+    try {
+      return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
+    } catch (EvidenceException unanswered) {
+      // The profile could not even ask what platform this is, so it does not know its controls.
+      ProfileResult.Builder failed = ProfileResult.builder();
+      failed
+          .profile(profile.description())
+          .status(ProfileResult.Status.FAILED)
+          .statusMessage(String.valueOf(unanswered.getMessage()));
+      return List.of(failed.build());
+    }
   }
 
   private Optional<TargetError> changed(Session session) {

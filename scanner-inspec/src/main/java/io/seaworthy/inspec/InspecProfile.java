@@ -126,6 +126,16 @@ public final class InspecProfile implements Profile {
     return source.warnings();
   }
 
+  /**
+   * Refuses what an author should mend although the profile runs. A scan does not need this.
+   *
+   * @throws io.seaworthy.inspec.profile.ProfileException when two controls share an id, of which
+   *     the second would become an overlay of the first
+   */
+  public void requireSound() {
+    source.requireSound();
+  }
+
   @Override
   public List<ProfileResult> evaluate(Evaluation evaluation) {
     RubyRuntime runtime = RubyRuntime.shared();

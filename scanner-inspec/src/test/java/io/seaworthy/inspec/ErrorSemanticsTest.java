@@ -7,6 +7,7 @@ import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.ResultStatus;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,33 @@ class ErrorSemanticsTest {
     assertThat(error.exception()).contains("RuntimeError");
     assertThat(error.backtrace()).isNotEmpty();
     assertThat(profile.control("broken").status()).isEqualTo(ControlStatus.ERROR);
+  }
+
+  @Test
+  void blamesAMissingResourceForTheControlsThatUseItOnly() {
+    TinyProfile profile =
+        TinyProfile.in(folder)
+            .with(
+                "controls/a.rb",
+                """
+                cloud = docker_container('web')
+                control('uses') { describe(cloud) { it { should be_running } } }
+                control('asks') { only_if { cloud.running? } }
+                control('sound') { describe(1) { it { should eq 1 } } }
+                """)
+            .with("controls/b.rb", "docker_image('web').id\ncontrol('lost') {}\n")
+            .with("controls/c.rb", "control('last') { describe(2) { it { should eq 2 } } }");
+
+    for (String id : List.of("uses", "asks")) {
+      CheckResult result = profile.control(id).results().get(0);
+      assertThat(result.status()).isEqualTo(ResultStatus.ERROR);
+      assertThat(result.message().orElse("")).contains("docker_container");
+    }
+    assertThat(profile.lines())
+        .contains("passed 1 is expected to eq 1", "passed 2 is expected to eq 2")
+        .contains(
+            "error Control Source Code Error controls/b.rb:0  "
+                + "| the resource `docker_image` is not part of this scanner");
   }
 
   @Test

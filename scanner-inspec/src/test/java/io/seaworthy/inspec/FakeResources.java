@@ -68,7 +68,7 @@ public final class FakeResources implements ResourceSource {
     }
 
     /** Whether it is a regular file. */
-    public boolean isFile() {
+    public boolean file() {
       return exists();
     }
 

@@ -36,7 +36,9 @@ class GuardTest {
         "Dir.mkdir('/tmp/x')",
         "FileUtils.mkdir_p('/tmp/x/y')",
         "FileUtils.rm_rf('/tmp/x')",
-        "require 'socket'",
+        "require 'socket'; TCPSocket.new('localhost', 1)",
+        "require 'socket'; Socket.tcp('localhost', 1)",
+        "require 'socket'; UDPSocket.new",
         "require 'open3'",
         "at_exit {}"
       })
@@ -57,7 +59,12 @@ class GuardTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"File.read(__FILE__ + '-none') rescue 1", "require 'json'", "[1].to_json"})
+      strings = {
+        "File.read(__FILE__ + '-none') rescue 1",
+        "require 'json'",
+        "require 'ipaddr'",
+        "[1].to_json"
+      })
   void letsReadingAndTheStandardLibraryBe(String ruby) {
     assertThat(
             TinyProfile.in(folder)

@@ -55,11 +55,7 @@ final class KubeconfigCredentials {
 
   private static Optional<Authentication> fromPlugin(Kubeconfig kubeconfig, TlsSettings tls)
       throws GeneralSecurityException, IOException {
-    Map<String, String> credentials = kubeconfig.parsed().getCredentials();
-    if (credentials == null) {
-      // client-java has logged what went wrong, and gives nothing.
-      throw kubeconfig.problem("the credential plug-in gave no credential; run it by hand", null);
-    }
+    Map<String, String> credentials = askPlugin(kubeconfig);
     String certificate = credentials.get(KubeConfig.CRED_CLIENT_CERTIFICATE_DATA_KEY);
     String key = credentials.get(KubeConfig.CRED_CLIENT_KEY_DATA_KEY);
     if (certificate != null && key != null) {
@@ -71,5 +67,20 @@ final class KubeconfigCredentials {
         new RefreshAuthentication(
             () -> kubeconfig.parsed().getCredentials().get(KubeConfig.CRED_TOKEN_KEY),
             PLUGIN_PERIOD));
+  }
+
+  private static Map<String, String> askPlugin(Kubeconfig kubeconfig) {
+    Map<String, String> credentials;
+    try {
+      credentials = kubeconfig.parsed().getCredentials();
+    } catch (RuntimeException e) {
+      // Its message may quote the plug-in's answer, which may hold a token.
+      throw kubeconfig.problem("the credential plug-in gave no sound answer; run it by hand", null);
+    }
+    if (credentials == null) {
+      // client-java has logged what went wrong.
+      throw kubeconfig.problem("the credential plug-in gave no credential; run it by hand", null);
+    }
+    return credentials;
   }
 }

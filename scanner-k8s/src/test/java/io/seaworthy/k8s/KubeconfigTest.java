@@ -116,7 +116,7 @@ class KubeconfigTest {
     KubernetesOptions allowed =
         KubernetesOptions.builder().allowExecCredentialPlugins(true).build();
     assertThatThrownBy(() -> KubernetesCluster.fromKubeconfig(write(plugin), allowed).close())
-        .hasMessageContaining("gave no credential");
+        .hasMessageContaining("the credential plug-in gave no");
     assertThat(proof).exists();
   }
 

@@ -3,9 +3,9 @@ package io.seaworthy.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
-import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetIdentity;
@@ -26,11 +26,7 @@ class KubernetesClusterIT {
 
   @BeforeEach
   void open() {
-    KubernetesOptions options =
-        KubernetesOptions.builder()
-            .exec(ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build())
-            .build();
-    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig(), options);
+    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
   }
 
   @AfterEach
@@ -109,11 +105,20 @@ class KubernetesClusterIT {
 
   @Test
   void runsCommandsInASessionAndFindsTheTargetUnchanged() {
+    List<Command> commands =
+        List.of(
+            Command.argv("cat", "/etc/debian_version"),
+            Command.authorText("printf 'a\\n'; printf 'b' >&2; exit 7"),
+            Command.argv("/no/such/program"));
     Target target = pods().named("debian").select().targets().get(0);
     try (Session session = cluster.transport().open(target)) {
-      Exited exited = (Exited) session.run(Command.argv("cat", "/etc/debian_version"));
-      assertThat(exited.code()).isZero();
-      assertThat(exited.stdout().text()).matches("[0-9.]+\n");
+      List<CommandOutcome> outcomes = session.runAll(commands);
+      assertThat(((Exited) outcomes.get(0)).stdout().text()).matches("[0-9.]+\n");
+      Exited second = (Exited) outcomes.get(1);
+      assertThat(second.code()).isEqualTo(7);
+      assertThat(second.stdout().text()).isEqualTo("a\n");
+      assertThat(second.stderr().text()).isEqualTo("b");
+      assertThat(outcomes.get(2)).isInstanceOf(NotStarted.class);
       assertThat(session.checkTarget()).isInstanceOf(TargetCheck.Same.class);
     }
   }

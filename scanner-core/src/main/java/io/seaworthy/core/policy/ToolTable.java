@@ -50,6 +50,10 @@ final class ToolTable {
           "systemctl",
               Set.of("start", "stop", "restart", "enable", "disable", "mask", "daemon-reload"));
 
+  /** With one of these, a program that could do more only tells something. */
+  private static final Map<String, Set<String>> TELLING_ARGUMENTS =
+      Map.of("passwd", Set.of("-S", "--status"), "ssh", Set.of("-V", "-Q", "-G"));
+
   private static final Map<String, Set<String>> LAUNCHING_ARGUMENTS =
       Map.of("find", Set.of("-exec", "-execdir", "-ok", "-okdir"));
 
@@ -66,6 +70,10 @@ final class ToolTable {
     String program = path.substring(path.lastIndexOf('/') + 1);
     CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     List<String> arguments = words.subList(1, words.size());
+    if (!arguments.isEmpty()
+        && TELLING_ARGUMENTS.getOrDefault(program, Set.of()).contains(arguments.get(0))) {
+      return CommandClass.READ_STATE;
+    }
     Set<String> writing = WRITING_ARGUMENTS.getOrDefault(program, Set.of());
     if (arguments.stream()
         .anyMatch(argument -> writing.contains(argument) || inPlace(program, argument))) {

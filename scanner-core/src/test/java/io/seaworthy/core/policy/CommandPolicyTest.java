@@ -39,6 +39,10 @@ class CommandPolicyTest {
           curl http://localhost/ | head -1                  ! NETWORK
           su -s /bin/sh -c id nobody                        ! IDENTITY
           sudo sshd -T                                      ! IDENTITY
+          passwd -S root                                    ! READ_STATE
+          passwd root                                       ! WRITE
+          ssh -V                                            ! READ_STATE
+          ssh host                                          ! NETWORK
           for f in /etc/*; do cat $f; done                  ! OPAQUE
           test -n "$(curl -s http://x)"                     ! NETWORK
           echo `rm -rf /`                                   ! WRITE

@@ -1,10 +1,11 @@
 package io.seaworthy.inspec.dsl;
 
-import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.system.Platform;
 import io.seaworthy.core.result.PlatformRecord;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The engine's own resources. */
@@ -14,23 +15,18 @@ public final class CoreResources implements ResourceSource {
 
   @Override
   public ResourceSpec<?> spec(String name, List<@Nullable Object> arguments) {
-    return switch (name) {
-      case "file" -> Resources.file(text(name, arguments, 0));
-      default ->
-          throw new IllegalArgumentException("the resource " + name + " is not part of the engine");
-    };
-  }
-
-  private static String text(String name, List<@Nullable Object> arguments, int index) {
-    Object value = index < arguments.size() ? arguments.get(index) : null;
-    if (value == null) {
-      throw new IllegalArgumentException(name + ": argument " + (index + 1) + " is missing");
-    }
-    return value.toString();
+    ResourceArguments given = new ResourceArguments(name, arguments);
+    return Optional.<ResourceSpec<?>>ofNullable(SystemFamily.spec(name, given))
+        .or(() -> Optional.ofNullable(AccountFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(ConfigFamily.spec(name, given)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the resource " + name + " is not part of the engine"));
   }
 
   @Override
   public PlatformRecord platform(Facts facts) {
-    return PlatformRecord.UNKNOWN;
+    return Platform.detect(facts);
   }
 }

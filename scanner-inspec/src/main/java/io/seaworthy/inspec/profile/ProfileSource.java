@@ -199,7 +199,24 @@ public final class ProfileSource {
    * @return messages for people
    */
   public List<String> warnings() {
-    return metadata.warnings();
+    List<String> warnings = new ArrayList<>(metadata.warnings());
+    metadata
+        .text("inspec_version")
+        .flatMap(InspecVersion::problem)
+        .ifPresent(problem -> warnings.add(origin + "/" + ProfileFiles.METADATA + ": " + problem));
+    warnings.addAll(ControlIds.shared(controlFiles));
+    return warnings;
+  }
+
+  /**
+   * Refuses what an author should mend although the profile runs.
+   *
+   * @throws ProfileException when two controls share an id; the message names both places
+   */
+  public void requireSound() {
+    for (String problem : ControlIds.shared(controlFiles)) {
+      throw ProfileException.of(origin, problem + "; give each control an id of its own");
+    }
   }
 
   /**

@@ -10,9 +10,11 @@ import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.k8s.RealCluster;
 import io.seaworthy.k8s.http.ApiConnection;
+import io.seaworthy.k8s.http.ConnectionLimits;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -37,10 +39,11 @@ class ExecIT {
   }
 
   private static KubernetesLauncher launcher(String pod, String container, Subprotocol protocol) {
-    return new KubernetesLauncher(
-        connection,
-        new ContainerName(new PodName(RealCluster.NAMESPACE, pod), container),
-        List.of(protocol));
+    return new KubernetesLauncher(connection, container(pod, container), List.of(protocol));
+  }
+
+  private static ContainerName container(String pod, String container) {
+    return new ContainerName(new PodName(RealCluster.NAMESPACE, pod), container);
   }
 
   @ParameterizedTest
@@ -153,6 +156,20 @@ class ExecIT {
     try (KubernetesLauncher launcher = launcher("nope", "app", protocol)) {
       Refused refused = outcome(RecordedProcess.of(launcher, "id").end(), Refused.class);
       assertThat(refused.reason()).isEqualTo(Refused.Reason.TARGET_NOT_FOUND);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void keepsAQuietStreamOpenAsLongAsPingsAreAnswered(Subprotocol protocol) {
+    Duration second = Duration.ofSeconds(1);
+    ConnectionLimits limits =
+        new ConnectionLimits(
+            1, second.multipliedBy(9), second.multipliedBy(9), second, second.multipliedBy(3));
+    try (ApiConnection quiet = new ApiConnection(RealCluster.apiClient(), limits);
+        KubernetesLauncher launcher =
+            new KubernetesLauncher(quiet, container("debian", "app"), List.of(protocol))) {
+      assertThat(RecordedProcess.of(launcher, "sleep", "10").end()).isEqualTo(new Status(0));
     }
   }
 

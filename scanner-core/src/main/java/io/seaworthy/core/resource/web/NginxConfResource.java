@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class NginxConfResource {
   private static final String PATH = "/etc/nginx/nginx.conf";
 
-  private final Facts facts;
   private final String path;
   private final String content;
+  private final NginxIncludes includes;
   private @Nullable Map<String, @Nullable Object> params;
 
   private NginxConfResource(Facts facts, String path, String content) {
-    this.facts = facts;
     this.path = path;
     this.content = content;
+    this.includes = new NginxIncludes(facts);
   }
 
   /**
@@ -81,7 +81,7 @@ public final class NginxConfResource {
    */
   public Map<String, @Nullable Object> params() {
     if (params == null) {
-      params = new NginxIncludes(facts).read(path);
+      params = includes.read(path);
     }
     return params;
   }
@@ -134,6 +134,17 @@ public final class NginxConfResource {
    */
   public String content() {
     return content;
+  }
+
+  /**
+   * Returns the text of each file that the configuration is made of.
+   *
+   * @return from path to content; the main file first, then what it includes
+   * @throws ResourceSkipped when a file can't be read as a configuration
+   */
+  public Map<String, String> contents() {
+    params();
+    return includes.contents();
   }
 
   private static List<Map<?, ?>> blocks(Map<?, ?> statements, String name) {

@@ -6,6 +6,7 @@ import io.seaworthy.core.resource.ResourceSkipped;
 import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.FoundFiles;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class NginxIncludes {
   private static final int MAX_FILES = 1000;
 
   private final Facts facts;
+  private final Map<String, String> contents = new LinkedHashMap<>();
   private int depth;
   private int files;
 
@@ -43,6 +45,7 @@ final class NginxIncludes {
                 + MAX_FILES);
       }
       String content = ConfigText.readMaybeEmpty(facts, path);
+      contents.put(path, content);
       if (content.lines().allMatch(line -> line.isEmpty() || line.strip().startsWith("#"))) {
         return Map.of();
       }
@@ -54,6 +57,11 @@ final class NginxIncludes {
     } finally {
       depth--;
     }
+  }
+
+  /** What was read, by path, in the order of reading. */
+  Map<String, String> contents() {
+    return Collections.unmodifiableMap(contents);
   }
 
   private static String directory(String path) {

@@ -56,6 +56,12 @@ class NginxConfResourceTest {
     assertThat(conf.value("worker_processes")).containsExactly("auto");
     assertThat(conf.value("keepalive_timeout")).isNull();
     assertThat(conf.http()).hasSize(1);
+    assertThat(conf.contents().keySet())
+        .containsExactly(
+            "/etc/nginx/nginx.conf",
+            "/etc/nginx/modules-enabled/50-mod-http-echo.conf",
+            "/etc/nginx/mime.types",
+            "/etc/nginx/sites-enabled/default");
     assertThat(conf.http().get(0).get("ssl_protocols"))
         .isEqualTo(List.of(List.of("TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3")));
     assertThat(conf.servers().get(0).get("listen"))

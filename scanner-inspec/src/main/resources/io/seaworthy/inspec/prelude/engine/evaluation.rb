@@ -116,8 +116,21 @@ module Seaworthy
 
       @loaded = true
       prepare
-      within { source.controlFiles.each { |file| load_controls(file) } }
+      within { source.controlFiles.each { |file| load_file(file) } }
       self
+    end
+
+    # What a file's own code can't see of the target costs that file; the other files' controls are judged.
+    def load_file(file)
+      _, fault = watched do
+        load_controls(file)
+      rescue Inspec::Exceptions::NoEvidence, Inspec::Exceptions::ResourceMissing
+        nil
+      end
+      return if fault.nil?
+
+      id = "(generated from #{File.basename(file.path)} #{bridge.fingerprint(file.path, 0)})"
+      register(rule_class.new(id, self, file.path).tap { |rule| rule.__blind(fault) })
     end
 
     def load_controls(file)

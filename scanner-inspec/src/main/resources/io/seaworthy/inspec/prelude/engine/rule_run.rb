@@ -46,6 +46,8 @@ module Seaworthy
     def described(check)
       resource = check.values.first
       resource = resource.resource if resource.is_a?(FilterTable::Table)
+      return group(check.values) { it('') { resource.asked } } if resource.is_a?(Inspec::MissingResource)
+
       if resource.respond_to?(:resource_skipped?) && resource.resource_skipped?
         message = resource.resource_exception_message
         return group(check.values) { it(message) }

@@ -18,12 +18,7 @@ module Inspec
 
     def build_resource(name, arguments)
       type = evaluation.registry[name.to_s]
-      unless type
-        evaluation.missing_resource(name)
-        raise Exceptions::ResourceMissing, "the resource `#{name}` is not part of this scanner"
-      end
-
-      type.build(self, name.to_s, arguments)
+      (type || MissingResource).build(self, name.to_s, arguments)
     end
 
     def java_object(name, arguments) = evaluation.java_object(name, arguments)

@@ -15,7 +15,7 @@ module Inspec
         filter = FilterTable.create
         columns.each { |method, field| filter.register_column(method, **column_options(field)) }
         yield filter if block_given?
-        define_method(:table_rows) { @table_rows ||= rows_for_table(ask(rows)) }
+        define_method(:table_rows) { @table_rows ||= rows_for_table(ask(rows) || []) }
         filter.install_filter_methods_on_resource(self, :table_rows)
       end
 
@@ -50,6 +50,9 @@ module Inspec
     # The name under which core knows the resource: that of the stock class, also in a library's subclass.
     def java_name = self.class.stock_name
 
-    def ask(method, *arguments) = inspec.evaluation.ask(@subject, method, arguments)
+    # A resource that was skipped or failed when it was made has nothing to say.
+    def ask(method, *arguments)
+      @subject.nil? ? nil : inspec.evaluation.ask(@subject, method, arguments)
+    end
   end
 end

@@ -95,4 +95,16 @@ module Inspec
       raise ArgumentError, "Unsupported resource/backend combination: #{@__resource_name__} / #{platform.name}. Exiting."
     end
   end
+
+  # Stands for a resource that InSpec has and this scanner does not. Having it is no harm; asking it gives no verdict.
+  class MissingResource < Resource
+    def initialize(*); end
+
+    def respond_to_missing?(*) = true
+
+    def method_missing(*)
+      inspec.evaluation.missing_resource(resource_name)
+      raise Exceptions::ResourceMissing, "the resource `#{resource_name}` is not part of this scanner"
+    end
+  end
 end

@@ -107,6 +107,9 @@ module Inspec
 
     def __skip_state = @__skip
 
+    # Says what kept the code around this control from seeing the target.
+    def __blind(fault) = @__fault = fault
+
     # Takes over what an overlay says about this control; checks of the overlay replace all of its own.
     def __overlay(other)
       impact(other.impact)

@@ -38,6 +38,20 @@ module Inspec
       end
       owner.singleton_class.prepend(wall)
     end
+
+    SOCKET_TYPES = %i[TCPSocket TCPServer UDPSocket UNIXSocket UNIXServer Socket].freeze
+
+    # Some of Ruby's own library, such as ipaddr, loads the socket classes; from then on they are there, but open nothing.
+    def seal_sockets
+      return if @sockets_sealed || !Object.const_defined?(:BasicSocket)
+
+      @sockets_sealed = true
+      SOCKET_TYPES.each { |type| seal(Object.const_get(type), :new, :open) }
+      seal(Socket, :tcp, :unix, :udp_server_sockets, :tcp_server_sockets, :getaddrinfo, :gethostbyname, :getnameinfo, :pair)
+      seal(TCPSocket, :gethostbyname)
+      seal(IPSocket, :getaddress)
+      seal(Addrinfo, :getaddrinfo, :foreach)
+    end
   end
 end
 

@@ -3,7 +3,7 @@
 module Inspec
   module RequiredNames
     BUILT_IN = %r{\A(?:inspec(?:/|\z)|train(?:/|\z)|rspec(?:/|\z|-)|hashie(?:/|\z)|matchers/|plugins/|utils/)}.freeze
-    SOCKETS = %w[socket open3 pty io/console net/ftp net/imap net/smtp net/pop drb open-uri win32ole].freeze
+    UNSAFE = %w[open3 pty io/console net/ftp net/imap net/smtp net/pop drb open-uri win32ole].freeze
     MISSING = {
       'happymapper' => 'reads XML; the xml resource does so too',
       'docker' => 'talks to a Docker daemon',
@@ -19,7 +19,7 @@ module Inspec
       name = path.to_s.delete_suffix('.rb')
       return true if BUILT_IN.match?(name) || name == 'rubygems' || name == 'bundler/setup'
 
-      Guard.refuse("require #{name.inspect}") if SOCKETS.include?(name)
+      Guard.refuse("require #{name.inspect}") if UNSAFE.include?(name)
       reason = MISSING[name] || (name.start_with?('aws-sdk') ? "talks to a cloud's API" : nil)
       raise LoadError, "cannot load such file -- #{name} (the gem #{reason} and is not part of the scanner)" if reason
 
@@ -34,7 +34,9 @@ module Kernel
     from_profile = Seaworthy::Evaluation.current&.require_library(path)
     return from_profile unless from_profile.nil?
 
-    Inspec::RequiredNames.answered?(path) ? false : original_require.bind_call(self, path)
+    return false if Inspec::RequiredNames.answered?(path)
+
+    original_require.bind_call(self, path).tap { |loaded| Inspec::Guard.seal_sockets if loaded }
   end
   private :require
 

@@ -105,9 +105,7 @@ module Inspec
       name 'user'
       supports platform: 'unix'
 
-      answers :username, :uid, :gid, :groupname, :groups, :home, :shell, :mindays, :maxdays, :warndays, :passwordage,
-              exists?: :exists, disabled?: :disabled, enabled?: :enabled, encrypted_password: :encrypted_password,
-              badpasswordattempts: :bad_password_attempts
+      answers :username, :uid, :gid, :groupname, :groups, :home, :shell, :mindays, :maxdays, :warndays, exists?: :exists
 
       def initialize(username = nil)
         @username = username
@@ -115,8 +113,11 @@ module Inspec
       end
 
       alias group groupname
+      # What only Windows tells.
       def domain = nil
       def userflags = nil
+      def passwordage = nil
+      def badpasswordattempts = nil
       def lastlogin = nil
       def maxbadpasswords = nil
       def minimum_days_between_password_change = mindays
@@ -188,6 +189,12 @@ module Inspec
 
       def initialize = super()
       def to_s = 'Groups'
+
+      private
+
+      def rows_for_table(groups)
+        groups.map { |group| group.merge('members_array' => group['members'].to_s.split(',')) }
+      end
     end
   end
 end

@@ -7,11 +7,12 @@ module Inspec
 
       answers :type, :mode, :owner, :group, :uid, :gid, :size, :mtime, :link_path, :shallow_link_path, :md5sum, :sha256sum,
               :selinux_label, :content, :basename, :path,
-              exist?: :exists, file?: :is_file, directory?: :is_directory, symlink?: :is_symlink, socket?: :is_socket,
-              pipe?: :is_pipe, block_device?: :is_block_device, character_device?: :is_character_device,
-              immutable?: :is_immutable
+              exist?: :exists, file?: :file, directory?: :directory, symlink?: :symlink, socket?: :socket,
+              pipe?: :pipe, block_device?: :block_device, character_device?: :character_device,
+              immutable?: :immutable
 
       RIGHTS = { 'read' => 0o444, 'write' => 0o222, 'execute' => 0o111 }.freeze
+      ADJECTIVES = { 'read' => 'readable', 'write' => 'writable', 'execute' => 'executable' }.freeze
       CLASSES = { 'owner' => 0o700, 'group' => 0o070, 'other' => 0o007, 'others' => 0o007, 'all' => 0o777 }.freeze
 
       def initialize(path)
@@ -85,9 +86,10 @@ module Inspec
 
       def granted?(right, by, user)
         return false unless exist?
-        return ask(:isAllowed, right, user) unless user.nil? || user.empty?
 
         bits = RIGHTS.fetch(right) { raise 'Invalid access_type provided' }
+        return ask(:"#{ADJECTIVES[right]}ByUser", user) unless user.nil? || user.empty?
+
         owners = CLASSES.fetch(by.nil? || by.empty? ? 'all' : by) { raise 'Invalid usergroup/owner provided' }
         (mode & bits & owners) != 0
       end

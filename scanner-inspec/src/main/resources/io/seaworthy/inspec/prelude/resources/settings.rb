@@ -15,7 +15,7 @@ module Inspec
         keys.inject(read_params) { |found, key| found.respond_to?(:key) ? found[key] : nil }
       end
 
-      def read_params = @params ||= ask(:params)
+      def read_params = @params ||= ask(:params) || {}
       def resource_id = @conf_path
 
       def method_missing(name, *arguments)

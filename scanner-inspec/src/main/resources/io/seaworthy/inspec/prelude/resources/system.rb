@@ -99,9 +99,9 @@ module Inspec
       def installed?(*) = ask(:installed)
       def running?(*) = ask(:running)
       def name = ask(:name) || @service_name
-      def params = Hashie::Mash.new(ask(:params) || {})
+      def params = ask(:known) ? Hashie::Mash.new(ask(:params)) : {}
       def startmode = nil
-      def startname = nil
+      def startname = ask(:startname)
       def runlevels(*filter) = Runlevels.from_hash(self, ask(:runlevels) || {}, filter)
       def resource_id = @service_name
       def to_s = "Service #{@service_name}"

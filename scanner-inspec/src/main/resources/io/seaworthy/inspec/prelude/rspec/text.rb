@@ -40,7 +40,15 @@ module RSpec
       def list(objects)
         return " #{inspected(objects)}" if !objects || ::Hash === objects || ::Struct === objects
 
-        items = Array(objects).map { |object| inspected(object) }
+        sentence(Array(objects).map { |object| inspected(object) })
+      end
+
+      # The same for what a matcher expects in something: matchers inside stand in brackets.
+      def contents(objects)
+        sentence(objects.map { |object| RSpec::Matchers.matcher?(object) ? "(#{object.description})" : inspected(object) })
+      end
+
+      def sentence(items)
         case items.length
         when 0 then ''
         when 1 then " #{items[0]}"

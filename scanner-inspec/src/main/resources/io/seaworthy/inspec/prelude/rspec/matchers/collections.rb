@@ -20,7 +20,7 @@ module RSpec
           answers? && @wrong.empty?
         end
 
-        def description = phrasing.spaced("include#{phrasing.list(@expecteds)}")
+        def description = phrasing.spaced("include#{phrasing.contents(@expecteds)}")
         def failure_message = message('to')
         def failure_message_when_negated = message('not to')
         def diffable? = true
@@ -31,7 +31,7 @@ module RSpec
         def answers? = @actual.respond_to?(:include?)
 
         def message(direction)
-          text = "expected #{actual_formatted} #{direction} include#{phrasing.list(answers? ? @wrong : @expecteds)}"
+          text = "expected #{actual_formatted} #{direction} include#{phrasing.contents(answers? ? @wrong : @expecteds)}"
           phrasing.spaced(answers? ? text : "#{text}, but it does not respond to `include?`")
         end
 

@@ -1,0 +1,52 @@
+package io.seaworthy.inspec.dsl;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a profile passes to a resource. Immutable. */
+final class ResourceArguments {
+  private final String resource;
+  private final List<@Nullable Object> values;
+
+  ResourceArguments(String resource, List<@Nullable Object> values) {
+    this.resource = resource;
+    this.values = Collections.unmodifiableList(values);
+  }
+
+  /** The argument at an index as text; an exception that names the resource when it is missing. */
+  String text(int index) {
+    return optionalText(index)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    resource + ": argument " + (index + 1) + " is missing"));
+  }
+
+  /** The argument at an index as text, empty when it is missing or nil. */
+  Optional<String> optionalText(int index) {
+    return Optional.ofNullable(index < values.size() ? values.get(index) : null)
+        .map(Object::toString);
+  }
+
+  /** A value of the hash at an index, empty when there is no hash or it has no such key. */
+  Optional<String> option(int index, String key) {
+    Object value = index < values.size() ? values.get(index) : null;
+    return value instanceof Map<?, ?> options
+        ? Optional.ofNullable(options.get(key)).map(Object::toString)
+        : Optional.empty();
+  }
+
+  /** Refuses a file other than the one that the engine's resource reads. */
+  void allowOnly(String path) {
+    optionalText(0)
+        .filter(given -> !given.equals(path))
+        .ifPresent(
+            given -> {
+              throw new IllegalArgumentException(
+                  resource + ": reads " + path + " only, not " + given);
+            });
+  }
+}
