@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultyStreamTest {
   private static final String SCRIPT = "echo hello; echo there; echo no >&2; exit 3";
 
-  private static final String QUIET_SCRIPT = "sleep 30";
+  private static final String QUIET_SCRIPT = "echo hello; exec sleep 30";
 
   /** Only letting go ends these. */
   private static final Set<FaultKind> ENDLESS =
@@ -64,7 +64,8 @@ class FaultyStreamTest {
   }
 
   private static Fault fault(FaultKind kind) {
-    Duration pause = Duration.ofMillis(kind == FaultKind.IDLE_CUT ? 200 : 1);
+    // Shorter than the time between two pings, which otherwise keep the stream from being idle.
+    Duration pause = Duration.ofMillis(kind == FaultKind.IDLE_CUT ? 20 : 1);
     return Fault.of(kind).atByte(9).pausing(pause);
   }
 
