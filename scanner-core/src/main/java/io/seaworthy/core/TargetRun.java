@@ -8,7 +8,6 @@ import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.facts.EvidenceException;
-import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
 import io.seaworthy.core.result.PlatformRecord;
