@@ -44,10 +44,32 @@ class CoreResourcesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "aide_conf", "auditd", "auditd_conf", "chrony_conf", "crontab", "etc_fstab", "etc_group",
-        "firewalld", "groups", "inetd_conf", "limits_conf", "login_defs", "nginx", "nginx_conf",
-        "ntp_conf", "packages", "passwd", "port", "processes", "selinux", "shadow", "ssh_config",
-        "sshd_active_config", "sshd_config", "users", "virtualization"
+        "aide_conf",
+        "auditd",
+        "auditd_conf",
+        "chrony_conf",
+        "crontab",
+        "etc_fstab",
+        "etc_group",
+        "firewalld",
+        "groups",
+        "inetd_conf",
+        "limits_conf",
+        "login_defs",
+        "nginx",
+        "nginx_conf",
+        "ntp_conf",
+        "packages",
+        "passwd",
+        "port",
+        "processes",
+        "selinux",
+        "shadow",
+        "ssh_config",
+        "sshd_active_config",
+        "sshd_config",
+        "users",
+        "virtualization"
       })
   void needsNoArgumentsWhereInspecNeedsNone(String resource) {
     assertThat(name(resource)).isNotBlank();
