@@ -81,7 +81,8 @@ public final class LinuxBasics {
                 describe(file("/etc/passwd"))
                     .should(exist())
                     .should(beOwnedBy("root"))
-                    .its("mode", FileEntry::mode).should(cmp("0644"))
+                    .its("mode", FileEntry::mode)
+                    .should(cmp("0644"))
                     .shouldNot(beMorePermissiveThan("0644"))),
         Control.of("accounts-2")
             .impact(0.9)
@@ -96,15 +97,18 @@ public final class LinuxBasics {
             .title("Root is the only account with the number 0")
             .check(
                 describe(passwd())
-                    .its("uids.count(\"0\")", passwd -> count(passwd, "0")).should(eq(1L))),
+                    .its("uids.count(\"0\")", passwd -> count(passwd, "0"))
+                    .should(eq(1L))),
         Control.of("accounts-4")
             .impact(0.5)
             .title("Root lives in /root")
             .check(
                 describe(user("root"))
                     .should(exist())
-                    .its("uid", UserResource::uid).should(eq(0))
-                    .its("home", UserResource::home).should(eq("/root"))),
+                    .its("uid", UserResource::uid)
+                    .should(eq(0))
+                    .its("home", UserResource::home)
+                    .should(eq("/root"))),
         Control.of("accounts-5")
             .impact(0.3)
             .title("Root's group exists")
@@ -119,7 +123,10 @@ public final class LinuxBasics {
         Control.of("accounts-7")
             .impact(0.7)
             .title("No account has an empty password")
-            .check(describe(passwd()).its("passwords", PasswdResource::passwords).shouldNot(include(""))),
+            .check(
+                describe(passwd())
+                    .its("passwords", PasswdResource::passwords)
+                    .shouldNot(include(""))),
         Control.of("files-1")
             .impact(0.5)
             .title("/tmp is a directory for all, and sticky")
@@ -127,7 +134,8 @@ public final class LinuxBasics {
                 describe(directory("/tmp"))
                     .should(beDirectory())
                     .should(beSticky())
-                    .its("mode", FileEntry::mode).should(cmp("01777"))),
+                    .its("mode", FileEntry::mode)
+                    .should(cmp("01777"))),
         Control.of("files-2")
             .impact(0.7)
             .title("Root's home is closed to others")
@@ -139,28 +147,29 @@ public final class LinuxBasics {
             .check(
                 describe(file("/etc/shadow"))
                     .should(beOwnedBy("root"))
-                    .its("mode", FileEntry::mode).should(beIn(List.of(0, 0400, 0600, 0640)))),
+                    .its("mode", FileEntry::mode)
+                    .should(beIn(List.of(0, 0400, 0600, 0640)))),
         Control.of("files-4")
             .impact(0.3)
             .title("The system says what it is")
             .check(
                 describe(file("/etc/os-release"))
-                    .its("content", FileEntry::content).should(match("^ID="))
-                    .its("size", FileEntry::size).should(be(">", 0))),
+                    .its("content", FileEntry::content)
+                    .should(match("^ID="))
+                    .its("size", FileEntry::size)
+                    .should(be(">", 0))),
         Control.of("files-5")
             .impact(0.5)
             .title("The shell can be run and does not change who runs it")
-            .check(
-                describe(file("/bin/sh"))
-                    .should(beExecutable())
-                    .shouldNot(beSetuid())),
+            .check(describe(file("/bin/sh")).should(beExecutable()).shouldNot(beSetuid())),
         Control.of("files-6")
             .impact(0.3)
             .title("/etc/mtab, where it is, shows the kernel's mounts")
             .onlyIf("there is no /etc/mtab", file("/etc/mtab"), FileEntry::symlink)
             .check(
                 describe(file("/etc/mtab"))
-                    .its("link_path", FileEntry::linkPath).should(match("^/proc/.*mounts$"))),
+                    .its("link_path", FileEntry::linkPath)
+                    .should(match("^/proc/.*mounts$"))),
         Control.of("files-7")
             .impact(0.7)
             .title("No trust in hosts by name")
@@ -170,15 +179,21 @@ public final class LinuxBasics {
         Control.of("files-8")
             .impact(0.5)
             .title("Host names can be resolved locally")
-            .check(describe(file("/etc/hosts")).its("content", FileEntry::content).should(match("localhost"))),
+            .check(
+                describe(file("/etc/hosts"))
+                    .its("content", FileEntry::content)
+                    .should(match("localhost"))),
         Control.of("commands-1")
             .impact(0.3)
             .title("A command's streams and status come through")
             .check(
                 describe(command("echo out; echo err >&2; exit 3"))
-                    .its("stdout", CommandResource::stdout).should(eq("out\n"))
-                    .its("stderr", CommandResource::stderr).should(eq("err\n"))
-                    .its("exit_status", CommandResource::exitStatus).should(eq(3))),
+                    .its("stdout", CommandResource::stdout)
+                    .should(eq("out\n"))
+                    .its("stderr", CommandResource::stderr)
+                    .should(eq("err\n"))
+                    .its("exit_status", CommandResource::exitStatus)
+                    .should(eq(3))),
         Control.of("commands-2")
             .impact(0.3)
             .title("There is a shell")
@@ -194,11 +209,17 @@ public final class LinuxBasics {
         Control.of("processes-1")
             .impact(0.3)
             .title("Processes can be seen")
-            .check(describe(processes()).its("entries.length", p -> p.entries().size()).should(be(">=", 1))),
+            .check(
+                describe(processes())
+                    .its("entries.length", p -> p.entries().size())
+                    .should(be(">=", 1))),
         Control.of("processes-2")
             .impact(0.7)
             .title("No telnet server runs")
-            .check(describe(processes("telnetd")).its("commands", ProcessesResource::commands).should(eq(List.of()))),
+            .check(
+                describe(processes("telnetd"))
+                    .its("commands", ProcessesResource::commands)
+                    .should(eq(List.of()))),
         Control.of("ports-1")
             .impact(0.7)
             .title("Nothing listens for telnet")
@@ -222,14 +243,16 @@ public final class LinuxBasics {
             .onlyIf("no sysctl", file("/sbin/sysctl"), FileEntry::exists)
             .check(
                 describe(kernelParameter("kernel.randomize_va_space"))
-                    .its("value", KernelParameterResource::value).should(eq(2))),
+                    .its("value", KernelParameterResource::value)
+                    .should(eq(2))),
         Control.of("mounts-1")
             .impact(0.3)
             .title("/proc is the kernel's")
             .check(
                 describe(mount("/proc"))
                     .should(beMounted())
-                    .its("type", MountResource::type).should(eq("proc"))),
+                    .its("type", MountResource::type)
+                    .should(eq("proc"))),
         Control.of("people-1")
             .impact(0.5)
             .title("Somebody is in charge")

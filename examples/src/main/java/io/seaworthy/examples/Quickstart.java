@@ -52,7 +52,7 @@ public final class Quickstart {
     }
   }
 
-  /** A Debian container with one fault to find: anybody may write its group file. */
+  /** A Debian container as the testkit has it; a few controls find something. */
   private static FakePod pod() {
     return FakePod.named("web")
         .inNamespace("shop")

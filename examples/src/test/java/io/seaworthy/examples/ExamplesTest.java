@@ -30,11 +30,13 @@ class ExamplesTest {
       try (KubernetesCluster cluster = KubernetesCluster.fromKubeconfig(kubeconfig)) {
         ScanResult result = ReadmeExample.scan(cluster, out, folder.resolve("web.json"));
 
-        assertThat(result.controls().map(ControlResult::status)).containsExactly(ControlStatus.PASSED);
+        assertThat(result.controls().map(ControlResult::status))
+            .containsExactly(ControlStatus.PASSED);
       }
     }
 
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("accounts-1", "File /etc/passwd is expected to exist");
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("accounts-1", "File /etc/passwd is expected to exist");
     assertThat(Files.readString(folder.resolve("web.json"))).contains("\"accounts-1\"");
   }
 
@@ -44,7 +46,8 @@ class ExamplesTest {
       ScanResult result = Scanner.of(fake.transport()).scan(fake.targets(), LinuxBasics.profile());
 
       List<String> errors =
-          result.controls()
+          result
+              .controls()
               .filter(control -> control.status() == ControlStatus.ERROR)
               .map(control -> control.control().id() + " " + control.results())
               .toList();

@@ -92,10 +92,10 @@ final class TargetRun {
     for (Profile profile : profiles) {
       judged.addAll(told(profile, facts));
     }
+    result.platform(platform(facts));
     if (error.isEmpty()) {
       error = changed(session);
     }
-    result.platform(platform(facts));
     boolean voided = problem.isEmpty() && error.isPresent();
     result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
   }

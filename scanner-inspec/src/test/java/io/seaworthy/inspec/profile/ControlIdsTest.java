@@ -15,7 +15,17 @@ class ControlIdsTest {
   private ProfileSource profile(String metadata, String first, String second) throws IOException {
     Files.createDirectories(folder.resolve("controls"));
     Files.writeString(
-        folder.resolve("inspec.yml"), "name: tiny\nversion: 1.0.0\nmaintainer: me\n" + metadata);
+        folder.resolve("inspec.yml"),
+        """
+        name: tiny
+        version: 1.0.0
+        title: Tiny
+        summary: Small
+        maintainer: me
+        copyright: me
+        license: Apache-2.0
+        """
+            + metadata);
     Files.writeString(folder.resolve("controls/a.rb"), first);
     Files.writeString(folder.resolve("controls/b.rb"), second);
     return ProfileSource.read(folder);

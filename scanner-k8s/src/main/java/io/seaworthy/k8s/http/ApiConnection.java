@@ -4,6 +4,7 @@ import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.openapi.ApiException;
 import io.seaworthy.api.exec.ProcessLauncher;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,8 @@ public final class ApiConnection implements AutoCloseable {
   /** The longest answer: a page of 100 pods has some hundred KiB. */
   private static final long BODY_LIMIT = 16 << 20;
 
+  private static final Duration END = Duration.ofSeconds(5);
+
   private static final AtomicInteger CONNECTIONS = new AtomicInteger();
 
   private final ApiClient apiClient;
@@ -42,7 +45,9 @@ public final class ApiConnection implements AutoCloseable {
   private final OkHttpClient plain;
   private final OkHttpClient upgrading;
   private final Semaphore places;
+  private final Threads workerThreads;
   private final ExecutorService workers;
+  private final Threads timerThreads;
   private final ScheduledExecutorService timer;
   private final Set<ProcessLauncher> streams = ConcurrentHashMap.newKeySet();
 
@@ -76,8 +81,10 @@ public final class ApiConnection implements AutoCloseable {
         plain.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS)).build();
     this.places = new Semaphore(limits.concurrency(), true);
     String name = "seaworthy-k8s-" + CONNECTIONS.incrementAndGet();
-    this.workers = Executors.newCachedThreadPool(Threads.named(name + "-exec"));
-    this.timer = Executors.newSingleThreadScheduledExecutor(Threads.named(name + "-timer"));
+    this.workerThreads = new Threads(name + "-exec");
+    this.workers = Executors.newCachedThreadPool(workerThreads);
+    this.timerThreads = new Threads(name + "-timer");
+    this.timer = Executors.newSingleThreadScheduledExecutor(timerThreads);
   }
 
   /**
@@ -205,7 +212,10 @@ public final class ApiConnection implements AutoCloseable {
     plain.dispatcher().cancelAll();
     plain.connectionPool().evictAll();
     upgrading.connectionPool().evictAll();
-    Threads.awaitEnd(workers);
-    Threads.awaitEnd(timer);
+    timerThreads.join(END);
+    if (!workerThreads.join(END)) {
+      // Only a listener can hold a thread up, for all sockets are closed.
+      workers.shutdownNow();
+    }
   }
 }

@@ -1,34 +1,53 @@
 package io.seaworthy.k8s.http;
 
-import java.util.concurrent.ExecutorService;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/** Threads that can be told apart in a dump and keep no program from ending. */
-final class Threads {
-  private static final long END_SECONDS = 5;
+/** Threads that can be told apart in a dump, keep no program from ending, and can be waited for. */
+final class Threads implements ThreadFactory {
+  private final String name;
+  private final List<Thread> threads = new ArrayList<>();
+  private int count;
 
-  private Threads() {}
-
-  static ThreadFactory named(String name) {
-    AtomicInteger count = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
+  Threads(String name) {
+    this.name = name;
   }
 
-  /** Waits for threads whose sockets are closed already; only a listener can hold one up. */
-  static void awaitEnd(ExecutorService executor) {
+  @Override
+  public synchronized Thread newThread(Runnable task) {
+    threads.removeIf(thread -> thread.getState() == Thread.State.TERMINATED);
+    Thread thread = new Thread(task, name + "-" + ++count);
+    thread.setDaemon(true);
+    threads.add(thread);
+    return thread;
+  }
+
+  /**
+   * Waits for all threads, whose work must have been told to end; an executor counts as terminated
+   * a little before its threads are gone.
+   *
+   * @return false when one still runs after the time, or the wait was interrupted
+   */
+  boolean join(Duration time) {
+    long deadline = System.nanoTime() + time.toNanos();
     try {
-      if (!executor.awaitTermination(END_SECONDS, TimeUnit.SECONDS)) {
-        executor.shutdownNow();
+      for (Thread thread : copy()) {
+        long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+        // Whoever closes from one of these threads can't wait for itself.
+        if (thread != Thread.currentThread()) {
+          thread.join(Math.max(1, left));
+        }
       }
+      return copy().stream().noneMatch(Thread::isAlive);
     } catch (InterruptedException e) {
-      executor.shutdownNow();
       Thread.currentThread().interrupt();
+      return false;
     }
+  }
+
+  private synchronized List<Thread> copy() {
+    return List.copyOf(threads);
   }
 }

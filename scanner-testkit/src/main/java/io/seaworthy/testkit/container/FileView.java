@@ -83,8 +83,8 @@ public record FileView(Files files, Credentials credentials, String directory) {
   }
 
   private void search(String at, String path) throws FileProblem {
-    Inode inode =
-        files.at(at).orElseThrow(() -> new IllegalStateException("walked to " + at + " in vain"));
+    // A directory of /proc goes away with its process, also between two steps of a walk.
+    Inode inode = files.at(at).orElseThrow(() -> new FileProblem(Errno.NOT_FOUND, path));
     if (!inode.isDirectory()) {
       throw new FileProblem(Errno.NOT_A_DIRECTORY, path);
     }

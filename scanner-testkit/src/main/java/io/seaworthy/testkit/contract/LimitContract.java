@@ -29,7 +29,8 @@ abstract class LimitContract extends IsolationContract {
             TimedOut.class,
             late -> {
               assertThat(late.timeout()).isEqualTo(SHORT);
-              assertThat(late.partial().stdout().text()).isEqualTo("before\n");
+              // The last line break may be held back: it could have been the start of an end mark.
+              assertThat(late.partial().stdout().text()).startsWith("before");
             });
     assertExited(ask("echo goes on"), 0, "goes on\n");
   }

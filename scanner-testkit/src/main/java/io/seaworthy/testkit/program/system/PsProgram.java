@@ -26,7 +26,8 @@ final class PsProgram implements Program {
     Map<String, PsColumn> known = PsColumn.all(call.busyBox());
     for (String column : columns.split(",")) {
       String[] parts = column.split("=", 2);
-      PsColumn found = known.get(parts[0]);
+      // A width, as in user:32, only sets apart what readers split at blanks.
+      PsColumn found = known.get(parts[0].replaceFirst(":\\d+$", ""));
       if (found == null) {
         throw call.unsupported("the column " + parts[0]);
       }
