@@ -89,7 +89,7 @@ public final class FakeContainers {
    */
   public static FakeContainerBuilder alpine() {
     FakeContainerBuilder builder =
-        applets().programs("/sbin/apk", "/usr/bin/getent", "/usr/bin/env", "/usr/bin/stat");
+        applets().programs("/sbin/apk", "/sbin/sysctl", "/usr/bin/getent", "/usr/bin/env");
     BaseAccounts.alpine(builder);
     return builder
         .file("/etc/os-release", OsReleases.ALPINE)

@@ -57,15 +57,11 @@ final class DpkgQueryProgram implements Program {
 
   private static String value(ProgramCall call, Map<String, String> fields, String name) {
     if (name.equals("db:Status-Abbrev")) {
-      return "install ok installed".equals(fields.get("Status")) ? "ii " : abbreviation(call);
+      return DpkgStatus.abbreviated(fields.getOrDefault("Status", ""));
     }
     if (name.indexOf(':') >= 0) {
       throw call.unsupported("the field " + name);
     }
     return fields.getOrDefault(name, "");
-  }
-
-  private static String abbreviation(ProgramCall call) {
-    throw call.unsupported("the abbreviation of a state other than installed");
   }
 }

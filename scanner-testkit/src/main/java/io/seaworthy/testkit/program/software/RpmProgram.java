@@ -8,6 +8,7 @@ import io.seaworthy.testkit.program.ProgramCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** {@code rpm -q [-i] PACKAGE…} and {@code rpm -qa}, both with {@code --qf FORMAT}. */
 final class RpmProgram implements Program {
@@ -63,11 +64,12 @@ final class RpmProgram implements Program {
   private static String formatted(ProgramCall call, String format, FakePackage each) {
     String text =
         format
-            .replace("%{NAME}", each.name())
-            .replace("%{VERSION}", version(each))
-            .replace("%{RELEASE}", release(each))
-            .replace("%{ARCH}", architecture(each))
-            .replace("%{SUMMARY}", each.summary())
+            .replaceAll("(?i)%\\{name}", Matcher.quoteReplacement(each.name()))
+            .replaceAll("(?i)%\\{version}", Matcher.quoteReplacement(version(each)))
+            .replaceAll("(?i)%\\{release}", Matcher.quoteReplacement(release(each)))
+            .replaceAll("(?i)%\\{arch}", Matcher.quoteReplacement(architecture(each)))
+            .replaceAll("(?i)%\\{summary}", Matcher.quoteReplacement(each.summary()))
+            .replaceAll("(?i)%\\{epoch(num)?}", "0")
             .replace("\\n", "\n")
             .replace("\\t", "\t");
     if (text.contains("%{")) {

@@ -8,9 +8,11 @@ public final class SystemPrograms {
   /** All of them. */
   public static final Map<String, Program> ALL =
       Map.ofEntries(
+          Map.entry("crontab", new CrontabProgram()),
           Map.entry("env", new EnvProgram()),
           Map.entry("false", call -> 1),
           Map.entry("hostname", new HostnameProgram()),
+          Map.entry("lsmod", new LsmodProgram()),
           Map.entry("mount", new MountProgram()),
           Map.entry("netstat", new NetstatProgram()),
           Map.entry("ps", new PsProgram()),
