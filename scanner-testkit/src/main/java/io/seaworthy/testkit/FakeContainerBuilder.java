@@ -249,18 +249,21 @@ public final class FakeContainerBuilder {
 
   /**
    * Registers an answer. It is given wherever the command comes up: as author text, as words with
-   * blanks between, or as a part of a script. The program need not be there.
+   * blanks between, or as a part of a script. Where the program that it names is missing, it is put
+   * into {@code /usr/bin}.
    *
    * @param text the exact command
    * @param answer the answer
    * @return this
    */
   public FakeContainerBuilder command(String text, CommandAnswer answer) {
+    parts.mentioned.add(text.strip().split("\\s", 2)[0]);
     return stub(text, call -> call.text().equals(text), call -> answer);
   }
 
   /**
-   * Registers an answer to all commands that match as a whole.
+   * Registers an answer to all commands that match as a whole; see {@link #programs} where the
+   * container lacks the program.
    *
    * @param pattern the pattern of {@link CommandCall#text()}
    * @param answer the answer
@@ -271,7 +274,8 @@ public final class FakeContainerBuilder {
   }
 
   /**
-   * Registers an answer that is worked out. Both functions are called from many threads.
+   * Registers an answer that is worked out; see {@link #programs} where the container lacks the
+   * program. Both functions are called from many threads.
    *
    * @param when which commands
    * @param answer works it out

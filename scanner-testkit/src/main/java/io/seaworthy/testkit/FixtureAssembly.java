@@ -1,11 +1,16 @@
 package io.seaworthy.testkit;
 
 import io.seaworthy.testkit.container.Accounts;
+import io.seaworthy.testkit.container.Credentials;
+import io.seaworthy.testkit.container.FakeFile;
 import io.seaworthy.testkit.container.FakePort;
 import io.seaworthy.testkit.container.FakeProcess;
 import io.seaworthy.testkit.container.FileTree;
 import io.seaworthy.testkit.container.FileTreeBuilder;
+import io.seaworthy.testkit.container.FileView;
 import io.seaworthy.testkit.container.Fixture;
+import io.seaworthy.testkit.program.PathLookup;
+import io.seaworthy.testkit.shell.ShellProgram;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,6 +27,7 @@ final class FixtureAssembly {
   static Fixture of(FixtureParts parts) {
     FileTreeBuilder files = parts.files.copy();
     SystemFiles.write(parts, files);
+    addPrograms(parts, files);
     FileTree unowned = files.build((path, file) -> new long[] {0, 0});
     Accounts accounts = Fixture.builder().files(unowned).build().accounts();
     FileTree tree =
@@ -49,6 +55,21 @@ final class FixtureAssembly {
         .shell(parts.shell)
         .hostname(parts.hostname)
         .build();
+  }
+
+  /** Adds the programs that registered commands name, so that they can be found as well as run. */
+  private static void addPrograms(FixtureParts parts, FileTreeBuilder files) {
+    for (String name : parts.mentioned) {
+      if (!name.matches("[\\w./+-]+") || ShellProgram.knows(name)) {
+        continue;
+      }
+      FileView view =
+          new FileView(files.build((path, file) -> new long[] {0, 0}), Credentials.ROOT, "/");
+      Optional<String> path = Optional.ofNullable(parts.environment.get("PATH"));
+      if (PathLookup.find(view, path, name).verdict() == PathLookup.Verdict.ABSENT) {
+        files.put(name.startsWith("/") ? name : "/usr/bin/" + name, FakeFile.program());
+      }
+    }
   }
 
   private static long id(

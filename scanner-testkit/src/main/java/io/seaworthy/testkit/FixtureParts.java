@@ -12,8 +12,10 @@ import io.seaworthy.testkit.container.ShellKind;
 import io.seaworthy.testkit.container.Toolset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a builder has been told so far. Not safe for use by many threads. */
@@ -26,6 +28,7 @@ final class FixtureParts {
   final List<FakeMount> mounts = new ArrayList<>();
   final Map<String, String> environment = new LinkedHashMap<>();
   final Map<String, FakePackage> packages = new TreeMap<>();
+  final Set<String> mentioned = new LinkedHashSet<>();
   long uid;
   long gid;
   String hostname = "container";

@@ -60,7 +60,7 @@ final class Asking implements AutoCloseable {
     String err = exited.stderr().text();
     return out
         + (err.isEmpty() ? "" : "! " + err)
-        + (exited.code() == 0 ? "" : "= " + exited.code());
+        + (exited.code() == 0 ? "" : "= " + exited.code() + "\n");
   }
 
   @Override

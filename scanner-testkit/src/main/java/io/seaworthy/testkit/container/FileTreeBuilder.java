@@ -4,7 +4,6 @@ import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.api.file.FileType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,7 +18,7 @@ import java.util.function.BiFunction;
 public final class FileTreeBuilder {
   private static final int MAX_LINKS = 40;
 
-  private final Map<String, FakeFile> files = new LinkedHashMap<>();
+  private final TreeMap<String, FakeFile> files = new TreeMap<>();
 
   /** Creates a tree with nothing but the root. */
   public FileTreeBuilder() {
@@ -95,7 +94,7 @@ public final class FileTreeBuilder {
     SortedMap<String, Inode> inodes = new TreeMap<>();
     Map<String, List<String>> names = new HashMap<>();
     long number = 2;
-    for (Map.Entry<String, FakeFile> each : new TreeMap<>(files).entrySet()) {
+    for (Map.Entry<String, FakeFile> each : files.entrySet()) {
       long[] ids = owners.apply(each.getKey(), each.getValue());
       inodes.put(each.getKey(), new Inode(number++, each.getValue(), ids[0], ids[1]));
       if (!each.getKey().equals("/")) {
@@ -142,7 +141,8 @@ public final class FileTreeBuilder {
   }
 
   private boolean hasChildren(String place) {
-    return files.keySet().stream().anyMatch(each -> each.startsWith(place + "/"));
+    String next = files.ceilingKey(place + "/");
+    return next != null && next.startsWith(place + "/");
   }
 
   private static void checkForm(String path) {

@@ -78,21 +78,25 @@ public final class FakeKernel implements AutoCloseable {
   }
 
   private void run(LiveProcess process, ProgramCall call, ByteSource in, Reporting reporting) {
+    ProcessEnd end = end(process, call, in);
+    // First out of the table: who hears of the end must not find the process any more.
+    table.remove(process);
+    roots.remove(process.pid());
+    reporting.ended(end);
+  }
+
+  private ProcessEnd end(LiveProcess process, ProgramCall call, ByteSource in) {
     try {
       process.check();
       PathLookup.Found found = find(call);
-      reporting.ended(
-          found.verdict() == PathLookup.Verdict.FOUND
-              ? new ProcessEnd.Status(enter(process, call.withInput(in)))
-              : RuntimeRefusal.of(call.words().get(0), found.verdict()));
+      return found.verdict() == PathLookup.Verdict.FOUND
+          ? new ProcessEnd.Status(enter(process, call.withInput(in)))
+          : RuntimeRefusal.of(call.words().get(0), found.verdict());
     } catch (ProcessKilled killed) {
-      reporting.ended(new ProcessEnd.Status(128 + killed.signal()));
+      return new ProcessEnd.Status(128 + killed.signal());
     } catch (RuntimeException | Error problem) {
       // It ends on this thread, which is nobody's; the container keeps it for the test to see.
-      reporting.ended(RuntimeRefusal.lost(commands.unknown(call.words(), problem)));
-    } finally {
-      table.remove(process);
-      roots.remove(process.pid());
+      return RuntimeRefusal.lost(commands.unknown(call.words(), problem));
     }
   }
 

@@ -6,12 +6,26 @@ import io.seaworthy.testkit.program.ProgramCall;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** {@code sh -c TEXT [NAME [ARGUMENT]…]}, and {@code sh} that reads its standard input. */
 public final class ShellProgram implements Program {
+  private static final Set<String> RESERVED =
+      Set.of("if", "for", "while", "until", "case", "{", "(", "!");
+
   /** Creates the program. */
   public ShellProgram() {}
+
+  /**
+   * Tells whether a shell knows a word without looking for a program.
+   *
+   * @param word the word
+   * @return true for its reserved words and for what it has built in
+   */
+  public static boolean knows(String word) {
+    return RESERVED.contains(word) || Builtins.find(word).isPresent();
+  }
 
   @Override
   public int run(ProgramCall call) {

@@ -12,7 +12,8 @@ final class TestProgram implements Program {
     List<String> words = call.arguments();
     if (call.name().equals("[")) {
       if (words.isEmpty() || !words.get(words.size() - 1).equals("]")) {
-        return call.fail(2, call.container().shell() == ShellKind.DASH ? "missing ]" : missing());
+        boolean bash = call.container().shell() == ShellKind.BASH;
+        return call.fail(2, bash ? "missing `]'" : "missing ]");
       }
       words = words.subList(0, words.size() - 1);
     }
@@ -21,9 +22,5 @@ final class TestProgram implements Program {
     } catch (TestExpression.Malformed malformed) {
       return call.fail(2, malformed.complaint());
     }
-  }
-
-  private static String missing() {
-    return "missing `]'";
   }
 }
