@@ -95,8 +95,7 @@ final class TargetRun {
     if (error.isEmpty()) {
       error = changed(session);
     }
-    boolean voided = problem.isEmpty() && error.isPresent();
-    result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
+    result.addAllProfiles(error.map(why -> Voided.all(judged, why)).orElse(judged)).error(error);
   }
 
   private static PlatformRecord platform(Facts facts) {
