@@ -1,12 +1,12 @@
 package io.seaworthy.inspec;
 
+import io.seaworthy.core.Choice;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
-import io.seaworthy.inspec.dsl.Choice;
 import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;

@@ -1,5 +1,6 @@
 package io.seaworthy.inspec.dsl;
 
+import io.seaworthy.core.Choice;
 import io.seaworthy.inspec.profile.InputValue;
 import java.util.Collection;
 import java.util.List;
