@@ -1,5 +1,6 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Optional;
@@ -40,7 +41,7 @@ final class Cmp implements Matcher<Object> {
       return compareTexts(have, want);
     }
     if (expected instanceof Pattern pattern && isTextOrInteger(actual)) {
-      return BoundedRegex.find(pattern, Inspect.plain(actual));
+      return BoundedRegex.MATCHING.find(pattern, Inspect.plain(actual));
     }
     if (isIntegerText(expected) && RubyValues.isInteger(actual)) {
       return operator.test(actual, new BigInteger(String.valueOf(expected)));
