@@ -86,8 +86,7 @@ final class AuditRules {
   }
 
   private static @Nullable String first(String line, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(line);
-    return matcher.find() ? matcher.group(1) : null;
+    return BoundedRegex.PARSING.first(Pattern.compile(pattern), line);
   }
 
   private static @Nullable List<String> letters(@Nullable String permissions) {

@@ -7,6 +7,7 @@ import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.Patterns;
 import io.seaworthy.core.resource.internal.Tool;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ record Upstart(String control) implements ServiceManager {
             service,
             null,
             true,
-            STARTS_ITSELF.matcher(job).find(),
+            BoundedRegex.PARSING.find(STARTS_ITSELF, job),
             status.get().stdout().text().contains("start/running"),
             Map.of(),
             Map.of()));
