@@ -4,7 +4,6 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandTemplate;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,6 @@ record SysV(String control) implements ServiceManager {
 
   SysV() {
     this("service");
-  }
-
-  @Override
-  public List<Need> needs(String service) {
-    return List.of(new Need.Run(START_LINKS));
   }
 
   @Override

@@ -24,8 +24,8 @@ record Systemd(String control) implements ServiceManager {
     this("systemctl");
   }
 
-  @Override
-  public List<Need> needs(String service) {
+  /** Returns what {@link #state} will ask for at least. */
+  List<Need> needs(String service) {
     return List.of(new Need.Run(show(service)));
   }
 
