@@ -76,9 +76,11 @@ public final class ApiConnection implements AutoCloseable {
             .callTimeout(limits.answerTimeout())
             .build();
     // An upgraded connection is never used again, and a pooled one may have gone stale: exec gets
-    // fresh ones only, so that a request that fails surely failed for a reason of its own.
+    // fresh ones only, so that a request that fails surely failed for a reason of its own. Of the
+    // two numbers it is the 0 that sees to it; the time is how often OkHttp goes through the open
+    // ones, so that a short one keeps a processor busy.
     this.upgrading =
-        plain.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS)).build();
+        plain.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
     this.places = new Semaphore(limits.concurrency(), true);
     String name = "seaworthy-k8s-" + CONNECTIONS.incrementAndGet();
     this.workerThreads = new Threads(name + "-exec");
