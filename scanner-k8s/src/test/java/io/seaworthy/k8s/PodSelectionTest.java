@@ -12,7 +12,9 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoLeakedConnections.class)
 class PodSelectionTest {
   private final FakeCluster fake = FakeCluster.sound();
   private final KubernetesCluster cluster = fake.cluster();
