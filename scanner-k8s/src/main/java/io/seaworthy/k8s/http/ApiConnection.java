@@ -50,6 +50,7 @@ public final class ApiConnection implements AutoCloseable {
   private final Threads timerThreads;
   private final ScheduledExecutorService timer;
   private final Set<ProcessLauncher> streams = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
    * Creates a connection. Nothing is sent yet.
@@ -125,11 +126,19 @@ public final class ApiConnection implements AutoCloseable {
    *
    * @param request what to send
    * @return the answer
-   * @throws IOException when there is none
+   * @throws IOException when there is none, or the connection was closed
    */
   public ApiAnswer fetch(Request request) throws IOException {
+    if (closed) {
+      throw new ConnectionClosedException();
+    }
     try (Response response = plain.newCall(request).execute()) {
       return ApiAnswer.read(response, BODY_LIMIT);
+    } finally {
+      if (closed) {
+        // The close came meanwhile, perhaps too early to see this request's socket.
+        plain.connectionPool().evictAll();
+      }
     }
   }
 
@@ -208,6 +217,7 @@ public final class ApiConnection implements AutoCloseable {
   /** Ends whatever is under way and waits a little for its threads. */
   @Override
   public void close() {
+    closed = true;
     streams.forEach(ProcessLauncher::close);
     timer.shutdownNow();
     workers.shutdown();

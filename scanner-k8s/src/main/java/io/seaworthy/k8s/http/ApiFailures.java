@@ -72,7 +72,9 @@ public final class ApiFailures {
             ? "no connection within the time limit"
             : OneLine.of(String.valueOf(cause.getMessage()));
     String remedy;
-    if (cause instanceof UnknownHostException) {
+    if (cause instanceof ConnectionClosedException) {
+      remedy = "Open another KubernetesCluster, or close this one later";
+    } else if (cause instanceof UnknownHostException) {
       remedy = "Check the server's name in the kubeconfig, and whether a proxy is needed";
     } else if (cause instanceof SSLException) {
       remedy = "Check certificate-authority, tls-server-name and the client certificate";
