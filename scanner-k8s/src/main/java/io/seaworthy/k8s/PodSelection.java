@@ -3,7 +3,7 @@ package io.seaworthy.k8s;
 import io.seaworthy.api.target.SelectionIssue.Kind;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
-import io.seaworthy.k8s.pod.ContainerName;
+import io.seaworthy.k8s.pod.KubernetesNames;
 import io.seaworthy.k8s.pod.Pod;
 import io.seaworthy.k8s.pod.PodName;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public final class PodSelection implements TargetSource {
    * @throws IllegalArgumentException when no namespace can have this name
    */
   public PodSelection inNamespace(String namespace) {
-    PodName.checkNamespace(namespace);
+    KubernetesNames.label("namespace", namespace);
     List<PodName> moved = names.stream().map(pod -> new PodName(namespace, pod.name())).toList();
     return new PodSelection(lookup, namespace, moved, labelSelector, containers);
   }
@@ -95,7 +95,7 @@ public final class PodSelection implements TargetSource {
   public PodSelection container(String... containers) {
     List<String> longer = new ArrayList<>(this.containers);
     for (String container : containers) {
-      longer.add(ContainerName.checked(container));
+      longer.add(KubernetesNames.label("container", container));
     }
     List<String> distinct = longer.stream().distinct().toList();
     return new PodSelection(lookup, namespace, names, labelSelector, distinct);

@@ -13,9 +13,11 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract over the wire, with containers in memory behind the fake API server. */
+@ExtendWith(NoLeakedConnections.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FakeWireContractTest extends TransportContract {
   private final FakeCluster pods =

@@ -64,6 +64,51 @@ class KubernetesClusterIT {
   }
 
   @Test
+  void selectsByLabelsAndNamesTogether() {
+    assertThat(
+            names(
+                pods()
+                    .labelled("tier in (backend, stig),app!=rhel")
+                    .named("debian", "services", "rhel")
+                    .select()))
+        .containsExactly("scan-test/debian/app");
+    assertThat(pods().labelled("app=web").named("debian").select().issues())
+        .singleElement()
+        .satisfies(
+            issue -> {
+              assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.NOT_FOUND);
+              assertThat(issue.message()).contains("named debian, labelled app=web");
+            });
+  }
+
+  @Test
+  void selectsAWholeNamespaceButForThePodsThatHaveEnded() {
+    RealCluster.kubeconfig();
+    try (ScratchNamespace scratch = new ScratchNamespace()) {
+      scratch.addCompletedPod("batch");
+      TargetSelection selection = cluster.pods().inNamespace(scratch.name()).select();
+      assertThat(names(selection)).containsExactly(scratch.name() + "/subject/app");
+      assertThat(selection.issues())
+          .singleElement()
+          .satisfies(
+              issue -> {
+                assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.COMPLETED);
+                assertThat(issue.subject()).isEqualTo(scratch.name() + "/batch");
+                assertThat(issue.message()).contains("phase Succeeded");
+              });
+      assertThat(cluster.pods().inNamespace(scratch.name()).named("batch").select())
+          .isEqualTo(new TargetSelection(List.of(), selection.issues()));
+    }
+  }
+
+  @Test
+  void selectsNothingInANamespaceThatIsNotThere() {
+    assertThat(cluster.pods().inNamespace("no-such-namespace").select().issues())
+        .singleElement()
+        .satisfies(issue -> assertThat(issue.kind()).isEqualTo(SelectionIssue.Kind.NOT_FOUND));
+  }
+
+  @Test
   void selectsAllRegularContainersUnlessOneIsNamed() {
     assertThat(names(pods().named("busybox").select()))
         .containsExactly("scan-test/busybox/app", "scan-test/busybox/sidecar");

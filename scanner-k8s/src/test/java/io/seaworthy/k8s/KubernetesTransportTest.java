@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoLeakedConnections.class)
 class KubernetesTransportTest {
   private static final Target WEB = Target.of(URI.create("k8s-container://shop/web/app"));
 

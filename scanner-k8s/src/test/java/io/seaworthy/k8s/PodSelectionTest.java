@@ -9,10 +9,13 @@ import io.seaworthy.api.target.SelectionIssue.Kind;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoLeakedConnections.class)
 class PodSelectionTest {
   private final FakeCluster fake = FakeCluster.sound();
   private final KubernetesCluster cluster = fake.cluster();
@@ -114,6 +117,17 @@ class PodSelectionTest {
     assertThatThrownBy(() -> shop().container("A")).hasMessageStartingWith("container: ");
     assertThatThrownBy(() -> cluster.pods().inNamespace("a.b"))
         .hasMessageStartingWith("namespace: ");
+  }
+
+  @Test
+  void sendsNothingAfterTheClose() throws InterruptedException {
+    assertThat(shop().named("web").select().issues()).isEmpty();
+    cluster.close();
+    assertThatThrownBy(() -> shop().named("web").select())
+        .isInstanceOf(ClusterUnavailableException.class)
+        .hasMessageContainingAll("the cluster was closed", "Open another KubernetesCluster");
+    assertThat(fake.server().traffic().requests()).hasSize(1);
+    assertThat(fake.server().traffic().awaitNoOpenSockets(Duration.ofSeconds(30))).isTrue();
   }
 
   @Test

@@ -20,9 +20,11 @@ import java.util.Optional;
 import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(NoLeakedConnections.class)
 class ProxySettingsTest {
   private static Proxy proxyFor(String url, Optional<String> proxyUrl, Map<String, String> env) {
     OkHttpClient.Builder client = new OkHttpClient.Builder();

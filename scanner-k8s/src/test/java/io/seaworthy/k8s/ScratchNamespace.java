@@ -8,12 +8,17 @@ import io.seaworthy.k8s.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -26,23 +31,44 @@ public final class ScratchNamespace implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private static final String RBAC = "apis/rbac.authorization.k8s.io/v1/namespaces/%s/";
+
+  /** Where objects are created, by the line that says what they are. */
+  private static final Map<String, String> PATHS =
+      Map.of(
+          "kind: ServiceAccount",
+          "api/v1/namespaces/%s/serviceaccounts",
+          "kind: Role",
+          RBAC + "roles",
+          "kind: RoleBinding",
+          RBAC + "rolebindings");
+
   private final ApiConnection admin = RealCluster.connection();
   private final String name = "seaworthy-k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
 
   public ScratchNamespace() {
     post("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
     until("the namespace's default account", () -> exists("serviceaccounts/default"));
+    addPod(POD, "[]", "Running");
+  }
+
+  /** Adds a pod that has done its work, and waits for its end. */
+  public void addCompletedPod(String pod) {
+    addPod(pod, "['true']", "Succeeded");
+  }
+
+  private void addPod(String pod, String command, String phase) {
     post(
         path("pods"),
         """
         {'metadata':{'name':'%s'},'spec':{'terminationGracePeriodSeconds':0,
-         'automountServiceAccountToken':false,'containers':[
-          {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never'}]}}
+         'restartPolicy':'Never','automountServiceAccountToken':false,'containers':[
+          {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never','command':%s}]}}
         """
-            .formatted(POD));
+            .formatted(pod, command));
     until(
-        "the pod to run",
-        () -> get("pods/" + POD).at("status", "phase").text().equals(Optional.of("Running")));
+        pod + " to be " + phase,
+        () -> get("pods/" + pod).at("status", "phase").text().equals(Optional.of(phase)));
   }
 
   public String name() {
@@ -60,29 +86,91 @@ public final class ScratchNamespace implements AutoCloseable {
     String account = "exec-" + String.join("-", verbs);
     post(path("serviceaccounts"), "{'metadata':{'name':'%s'}}".formatted(account));
     post(
-        "apis/rbac.authorization.k8s.io/v1/namespaces/" + name + "/roles",
+        RBAC.formatted(name) + "roles",
         "{'metadata':{'name':'%s'},'rules':[{'apiGroups':[''],'resources':['pods/exec'],'verbs':['%s']}]}"
             .formatted(account, String.join("','", verbs)));
     post(
-        "apis/rbac.authorization.k8s.io/v1/namespaces/" + name + "/rolebindings",
+        RBAC.formatted(name) + "rolebindings",
         """
         {'metadata':{'name':'%s'},'roleRef':{'apiGroup':'rbac.authorization.k8s.io','kind':'Role',
          'name':'%s'},'subjects':[{'kind':'ServiceAccount','name':'%s','namespace':'%s'}]}
         """
             .formatted(account, account, account, name));
-    Json token =
-        post(path("serviceaccounts/" + account + "/token"), "{'spec':{'expirationSeconds':600}}");
-    ApiClient client = RealCluster.anonymousClient();
-    new AccessTokenAuthentication(token.at("status", "token").text().orElseThrow()).provide(client);
+    ApiClient client = clientOf(account);
     awaitRights(client, verbs);
     return client;
   }
 
+  /** A client for an account of this namespace, with a token for ten minutes. */
+  public ApiClient clientOf(String account) {
+    Json token =
+        post(path("serviceaccounts/" + account + "/token"), "{'spec':{'expirationSeconds':600}}");
+    ApiClient client = RealCluster.anonymousClient();
+    new AccessTokenAuthentication(token.at("status", "token").text().orElseThrow()).provide(client);
+    return client;
+  }
+
+  /** Creates the objects of YAML documents, all of this namespace, as {@code kubectl} would. */
+  public void apply(String yaml) {
+    for (String document : yaml.split("(?m)^---\n", -1)) {
+      String path =
+          document
+              .lines()
+              .flatMap(line -> Stream.ofNullable(PATHS.get(line)))
+              .findFirst()
+              .orElseThrow();
+      send(admin, path.formatted(name), document, "application/yaml");
+    }
+  }
+
+  /** The rules of the core API group that hold for a client here, once there are some. */
+  public List<String> rulesOf(ApiClient client) {
+    try (ApiConnection connection = connection(client)) {
+      List<String> rules = new ArrayList<>();
+      until("rules", () -> rules.addAll(rulesOf(connection)));
+      return rules;
+    }
+  }
+
+  private List<String> rulesOf(ApiConnection connection) {
+    return send(
+            connection,
+            "apis/authorization.k8s.io/v1/selfsubjectrulesreviews",
+            "{'spec':{'namespace':'%s'}}".formatted(name))
+        .at("status", "resourceRules")
+        .items()
+        .stream()
+        // The core group's name is the empty one.
+        .filter(rule -> rule.at("apiGroups").items().stream().allMatch(g -> g.text().isEmpty()))
+        .map(
+            rule ->
+                Stream.of("verbs", "resources", "resourceNames")
+                    .map(field -> words(rule.at(field)))
+                    .collect(Collectors.joining(" ")))
+        .toList();
+  }
+
+  private static String words(Json list) {
+    return list.items().stream()
+        .flatMap(item -> item.text().stream())
+        .collect(Collectors.joining(","));
+  }
+
+  /** The HTTP status with which the server answers a client that reads something here. */
+  public int statusFor(ApiClient client, String rest) {
+    try (ApiConnection connection = connection(client)) {
+      return fetch(connection, connection.get(url -> url.addPathSegments(path(rest))).build())
+          .code();
+    }
+  }
+
+  private static ApiConnection connection(ApiClient client) {
+    return new ApiConnection(client, TimeRange.limits(KubernetesOptions.DEFAULT));
+  }
+
   /** Roles take effect some time after they are made. */
   private void awaitRights(ApiClient client, String... verbs) {
-    ApiConnection connection =
-        new ApiConnection(client, TimeRange.limits(KubernetesOptions.DEFAULT));
-    try (connection) {
+    try (ApiConnection connection = connection(client)) {
       for (String verb : verbs) {
         String review =
             """
@@ -117,10 +205,14 @@ public final class ScratchNamespace implements AutoCloseable {
   }
 
   private static Json send(ApiConnection connection, String path, String json) {
+    return send(connection, path, json.replace('\'', '"'), "application/json");
+  }
+
+  private static Json send(ApiConnection connection, String path, String body, String type) {
     Request request =
         connection
             .get(url -> url.addPathSegments(path))
-            .post(RequestBody.create(json.replace('\'', '"'), MediaType.get("application/json")))
+            .post(RequestBody.create(body, MediaType.get(type)))
             .build();
     ApiAnswer answer = fetch(connection, request);
     if (answer.code() >= 300) {

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoLeakedConnections.class)
 class TlsSettingsTest {
   private static TargetSelection select(FakeCluster fake, String field, KubernetesOptions options) {
     Path kubeconfig = fake.kubeconfig();

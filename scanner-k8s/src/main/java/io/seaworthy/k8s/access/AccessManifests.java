@@ -1,11 +1,17 @@
 package io.seaworthy.k8s.access;
 
+import io.seaworthy.k8s.pod.KubernetesNames;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * The objects that grant rights to a service account: for people to review and apply. Immutable.
@@ -14,26 +20,16 @@ import org.yaml.snakeyaml.Yaml;
  * of one name.
  */
 public final class AccessManifests {
-  private static final int LONGEST_NAME = 63;
   private static final String RBAC = "rbac.authorization.k8s.io";
 
   private final RequiredAccess access;
   private final String name;
   private final String accountNamespace;
-  private final Map<String, String> labels;
-  private final Map<String, String> annotations;
 
-  private AccessManifests(
-      RequiredAccess access,
-      String name,
-      String accountNamespace,
-      Map<String, String> labels,
-      Map<String, String> annotations) {
+  private AccessManifests(RequiredAccess access, String name, String accountNamespace) {
     this.access = access;
     this.name = name;
     this.accountNamespace = accountNamespace;
-    this.labels = Map.copyOf(labels);
-    this.annotations = Map.copyOf(annotations);
   }
 
   /**
@@ -48,27 +44,8 @@ public final class AccessManifests {
   public static AccessManifests of(RequiredAccess access, String name, String accountNamespace) {
     return new AccessManifests(
         access,
-        checked("name", name),
-        checked("accountNamespace", accountNamespace),
-        Map.of("app.kubernetes.io/managed-by", "seaworthy"),
-        Map.of());
-  }
-
-  AccessManifests marked(Map<String, String> labels, Map<String, String> annotations) {
-    return new AccessManifests(access, name, accountNamespace, labels, annotations);
-  }
-
-  private static String checked(String field, String value) {
-    if (value.length() > LONGEST_NAME || !value.matches("[a-z0-9]([-a-z0-9]*[a-z0-9])?")) {
-      throw new IllegalArgumentException(
-          field
-              + ": \""
-              + value
-              + "\"; accepted is a DNS label: at most "
-              + LONGEST_NAME
-              + " lower-case letters, digits and hyphens, beginning and ending with a letter or digit");
-    }
-    return value;
+        KubernetesNames.label("name", name),
+        KubernetesNames.label("accountNamespace", accountNamespace));
   }
 
   /**
@@ -81,11 +58,11 @@ public final class AccessManifests {
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setIndicatorIndent(2);
     options.setIndentWithIndicator(true);
-    return new Yaml(options).dumpAll(objects().iterator());
+    return new Yaml(new TextRepresenter(options), options).dumpAll(objects().iterator());
   }
 
   /** The objects in the order in which they are created. */
-  List<Map<String, Object>> objects() {
+  private List<Map<String, Object>> objects() {
     List<Map<String, Object>> objects = new ArrayList<>();
     objects.add(serviceAccount());
     for (String namespace : access.namespaces()) {
@@ -135,10 +112,7 @@ public final class AccessManifests {
 
   private Map<String, Object> object(String apiVersion, String kind, String namespace) {
     Map<String, Object> metadata = map("name", name, "namespace", namespace);
-    metadata.put("labels", new LinkedHashMap<>(labels));
-    if (!annotations.isEmpty()) {
-      metadata.put("annotations", new LinkedHashMap<>(annotations));
-    }
+    metadata.put("labels", map("app.kubernetes.io/managed-by", "seaworthy"));
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("apiVersion", apiVersion);
     object.put("kind", kind);
@@ -152,5 +126,26 @@ public final class AccessManifests {
       map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
     }
     return map;
+  }
+
+  /**
+   * Quotes what is a text for SnakeYAML and something else for Go's YAML, with which Kubernetes
+   * reads: {@code y}, {@code n} and {@code 0o7}, all of them names that a pod may have. Whatever
+   * begins with a digit is quoted, since numbers have many forms.
+   */
+  private static final class TextRepresenter extends Representer {
+    private static final Pattern DOUBTFUL = Pattern.compile("[yn]|[0-9].*");
+
+    TextRepresenter(DumperOptions options) {
+      super(options);
+      representers.put(String.class, text -> represent((String) text));
+    }
+
+    private Node represent(String text) {
+      return representScalar(
+          Tag.STR,
+          text,
+          DOUBTFUL.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN);
+    }
   }
 }

@@ -1,7 +1,7 @@
 package io.seaworthy.k8s.access;
 
+import io.seaworthy.k8s.pod.KubernetesNames;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * One rule of a Role: verbs on a resource of the core API group in one namespace. Immutable.
@@ -16,40 +16,26 @@ public record AccessRule(
   /**
    * Copies the lists.
    *
-   * @throws IllegalArgumentException when no verb is given
+   * @throws IllegalArgumentException when no verb is given, or a name breaks the rules of
+   *     Kubernetes
    */
   public AccessRule {
+    KubernetesNames.label("namespace", namespace);
     if (verbs.isEmpty()) {
       throw new IllegalArgumentException("access rule for " + resource + ": no verb is given");
     }
     verbs = List.copyOf(verbs);
     resourceNames = List.copyOf(resourceNames);
+    resourceNames.forEach(name -> KubernetesNames.subdomain("resource name", name));
   }
 
-  /** Each single right in the rule: one verb on one object, or on all of them. */
-  Stream<SingleRight> rights() {
-    List<String> names = resourceNames.isEmpty() ? List.of("") : resourceNames;
-    return names.stream()
-        .flatMap(
-            name -> verbs.stream().map(verb -> new SingleRight(namespace, resource, verb, name)));
-  }
-
-  /**
-   * One verb on one object.
-   *
-   * @param namespace where
-   * @param resource with its subresource
-   * @param verb the verb
-   * @param name the object, empty for all
-   */
-  record SingleRight(String namespace, String resource, String verb, String name) {
-    String words() {
-      return verb
-          + " "
-          + resource
-          + (name.isEmpty() ? "" : " " + name)
-          + " in namespace "
-          + namespace;
-    }
+  @Override
+  public String toString() {
+    return String.join(", ", verbs)
+        + " "
+        + resource
+        + (resourceNames.isEmpty() ? "" : " " + String.join(", ", resourceNames))
+        + " in namespace "
+        + namespace;
   }
 }

@@ -1,6 +1,8 @@
 package io.seaworthy.k8s.access;
 
 import io.seaworthy.api.target.Target;
+import io.seaworthy.k8s.pod.ContainerReference;
+import io.seaworthy.k8s.pod.PodName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -40,19 +42,8 @@ public final class RequiredAccess {
     }
     Map<String, Set<String>> pods = new TreeMap<>();
     for (Target target : targets) {
-      String[] parts =
-          target.uri().getPath() == null ? new String[0] : target.uri().getPath().split("/");
-      boolean fits =
-          "k8s-container".equals(target.uri().getScheme())
-              && target.uri().getAuthority() != null
-              && parts.length == 3;
-      if (!fits) {
-        throw new IllegalArgumentException(
-            "required access: target \""
-                + target.uri()
-                + "\"; accepted is k8s-container://namespace/pod/container");
-      }
-      pods.computeIfAbsent(target.uri().getAuthority(), namespace -> new TreeSet<>()).add(parts[1]);
+      PodName pod = ContainerReference.whole(target.uri()).pod();
+      pods.computeIfAbsent(pod.namespace(), namespace -> new TreeSet<>()).add(pod.name());
     }
     List<AccessRule> rules = new ArrayList<>();
     pods.forEach(
@@ -69,18 +60,23 @@ public final class RequiredAccess {
    * by namespace needs.
    *
    * @param namespace the namespace
-   * @return the rights
+   * @return the rights; these ones where listing is among them
+   * @throws IllegalArgumentException when no namespace can have this name
    */
   public RequiredAccess andListing(String namespace) {
+    AccessRule listing = new AccessRule(namespace, "pods", List.of("list"), List.of());
+    if (rules.contains(listing)) {
+      return this;
+    }
     List<AccessRule> longer = new ArrayList<>(rules);
-    longer.add(new AccessRule(namespace, "pods", List.of("list"), List.of()));
+    longer.add(listing);
     return new RequiredAccess(longer);
   }
 
   /**
    * Returns the rules.
    *
-   * @return the rules, by namespace
+   * @return the rules: those of the targets by namespace, then the right to list
    */
   public List<AccessRule> rules() {
     return rules;
@@ -89,7 +85,7 @@ public final class RequiredAccess {
   /**
    * Returns the namespaces that the rules speak of; each needs a Role of its own.
    *
-   * @return the namespaces, in order
+   * @return the namespaces, in the order of the rules
    */
   public Set<String> namespaces() {
     return rules.stream()
@@ -99,9 +95,6 @@ public final class RequiredAccess {
 
   @Override
   public String toString() {
-    return rules.stream()
-        .flatMap(AccessRule::rights)
-        .map(AccessRule.SingleRight::words)
-        .collect(Collectors.joining(", "));
+    return rules.stream().map(AccessRule::toString).collect(Collectors.joining("; "));
   }
 }

@@ -50,6 +50,7 @@ public final class ApiConnection implements AutoCloseable {
   private final Threads timerThreads;
   private final ScheduledExecutorService timer;
   private final Set<ProcessLauncher> streams = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /**
    * Creates a connection. Nothing is sent yet.
@@ -76,9 +77,11 @@ public final class ApiConnection implements AutoCloseable {
             .callTimeout(limits.answerTimeout())
             .build();
     // An upgraded connection is never used again, and a pooled one may have gone stale: exec gets
-    // fresh ones only, so that a request that fails surely failed for a reason of its own.
+    // fresh ones only, so that a request that fails surely failed for a reason of its own. Of the
+    // two numbers it is the 0 that sees to it; the time is how often OkHttp goes through the open
+    // ones, so that a short one keeps a processor busy.
     this.upgrading =
-        plain.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS)).build();
+        plain.newBuilder().connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS)).build();
     this.places = new Semaphore(limits.concurrency(), true);
     String name = "seaworthy-k8s-" + CONNECTIONS.incrementAndGet();
     this.workerThreads = new Threads(name + "-exec");
@@ -123,11 +126,19 @@ public final class ApiConnection implements AutoCloseable {
    *
    * @param request what to send
    * @return the answer
-   * @throws IOException when there is none
+   * @throws IOException when there is none, or the connection was closed
    */
   public ApiAnswer fetch(Request request) throws IOException {
+    if (closed) {
+      throw new ConnectionClosedException();
+    }
     try (Response response = plain.newCall(request).execute()) {
       return ApiAnswer.read(response, BODY_LIMIT);
+    } finally {
+      if (closed) {
+        // The close came meanwhile, perhaps too early to see this request's socket.
+        plain.connectionPool().evictAll();
+      }
     }
   }
 
@@ -206,6 +217,7 @@ public final class ApiConnection implements AutoCloseable {
   /** Ends whatever is under way and waits a little for its threads. */
   @Override
   public void close() {
+    closed = true;
     streams.forEach(ProcessLauncher::close);
     timer.shutdownNow();
     workers.shutdown();

@@ -17,6 +17,9 @@ public final class ApiFailures {
   private static final String PLATFORM_REMEDY =
       "Look into the logs of the API server, the node's kubelet and admission webhooks";
 
+  private static final String SERVER_REMEDY =
+      "Check that the server address of the kubeconfig is that of an API server";
+
   private ApiFailures() {}
 
   /**
@@ -72,7 +75,9 @@ public final class ApiFailures {
             ? "no connection within the time limit"
             : OneLine.of(String.valueOf(cause.getMessage()));
     String remedy;
-    if (cause instanceof UnknownHostException) {
+    if (cause instanceof ConnectionClosedException) {
+      remedy = "Open another KubernetesCluster, or close this one later";
+    } else if (cause instanceof UnknownHostException) {
       remedy = "Check the server's name in the kubeconfig, and whether a proxy is needed";
     } else if (cause instanceof SSLException) {
       remedy = "Check certificate-authority, tls-server-name and the client certificate";
@@ -122,7 +127,7 @@ public final class ApiFailures {
           Reason.OTHER,
           answer,
           "404 without the API server's explanation" + by(answer),
-          "Check that the server address of the kubeconfig is that of an API server");
+          SERVER_REMEDY);
     }
     return refused(
         Reason.TARGET_NOT_FOUND,
@@ -203,10 +208,18 @@ public final class ApiFailures {
    */
   public static Refused noApiServer(ApiAnswer answer) {
     return refused(
-        Reason.OTHER,
-        answer,
-        "the answer is not an API server's" + by(answer),
-        "Check that the server address of the kubeconfig is that of an API server");
+        Reason.OTHER, answer, "the answer is not an API server's" + by(answer), SERVER_REMEDY);
+  }
+
+  /**
+   * Says that a list has more pages than any cluster has use for.
+   *
+   * @param pages how many were read
+   * @return the refusal, with a remedy
+   */
+  public static Refused endlessList(int pages) {
+    return new Refused(
+        Reason.OTHER, 200, "the list has no end after " + pages + " pages", SERVER_REMEDY);
   }
 
   private static Refused upgradeBlocked(ApiAnswer answer, String said) {

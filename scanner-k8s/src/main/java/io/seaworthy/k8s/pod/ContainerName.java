@@ -19,17 +19,6 @@ public record ContainerName(PodName pod, String name) {
   }
 
   /**
-   * Checks a name alone.
-   *
-   * @param name the name
-   * @return the same
-   * @throws IllegalArgumentException when it breaks the rules of Kubernetes
-   */
-  public static String checked(String name) {
-    return KubernetesNames.label("container", name);
-  }
-
-  /**
    * Returns the address of a target.
    *
    * @return {@code k8s-container://namespace/pod/container}

@@ -16,9 +16,29 @@ public record ContainerReference(PodName pod, Optional<String> container) {
   /** The scheme of target URIs. */
   public static final String SCHEME = "k8s-container";
 
+  private static final String WHOLE = "k8s-container://namespace/pod/container";
+
   private static final String FORMS =
-      "; accepted are k8s-container://namespace/pod/container and, in the namespace of the"
-          + " kubeconfig's context, k8s-container:///pod/container";
+      "; accepted are "
+          + WHOLE
+          + " and, in the namespace of the kubeconfig's context, k8s-container:///pod/container";
+
+  /**
+   * Reads a URI that stands for itself, since nothing is left out.
+   *
+   * @param uri the URI
+   * @return where the container is
+   * @throws IllegalArgumentException when it has another form, with the one that is accepted
+   */
+  public static ContainerName whole(URI uri) {
+    if (uri.getRawAuthority() != null) {
+      ContainerReference reference = of(uri, "");
+      if (reference.container().isPresent()) {
+        return reference.complete();
+      }
+    }
+    throw new IllegalArgumentException("target uri: \"" + uri + "\"; accepted is " + WHOLE);
+  }
 
   /**
    * Reads a URI.

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * The rules that names keep, as Kubernetes' page "Object Names and IDs" has them. A name that keeps
  * them can't change the meaning of a URL; it is encoded as well.
  */
-final class KubernetesNames {
+public final class KubernetesNames {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final Pattern DNS_LABEL = Pattern.compile(LABEL);
   private static final Pattern DNS_SUBDOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
@@ -16,8 +16,15 @@ final class KubernetesNames {
 
   private KubernetesNames() {}
 
-  /** Checks the name of a namespace or container (RFC 1123 label). */
-  static String label(String field, String name) {
+  /**
+   * Checks the name of a namespace, a container or a service account of ours (RFC 1123 label).
+   *
+   * @param field what the name is for, in the exception
+   * @param name the name
+   * @return the same name
+   * @throws IllegalArgumentException when it breaks the rules, saying what they are
+   */
+  public static String label(String field, String name) {
     if (name.length() > MAX_LABEL || !DNS_LABEL.matcher(name).matches()) {
       throw illegal(
           field, name, "1 to 63 of a-z, 0-9 and '-', with a letter or digit at both ends");
@@ -25,8 +32,15 @@ final class KubernetesNames {
     return name;
   }
 
-  /** Checks the name of a pod (RFC 1123 subdomain). */
-  static String subdomain(String field, String name) {
+  /**
+   * Checks the name of a pod (RFC 1123 subdomain).
+   *
+   * @param field what the name is for, in the exception
+   * @param name the name
+   * @return the same name
+   * @throws IllegalArgumentException when it breaks the rules, saying what they are
+   */
+  public static String subdomain(String field, String name) {
     if (name.length() > MAX_SUBDOMAIN || !DNS_SUBDOMAIN.matcher(name).matches()) {
       throw illegal(
           field,

@@ -17,16 +17,6 @@ public record PodName(String namespace, String name) {
     KubernetesNames.subdomain("pod", name);
   }
 
-  /**
-   * Checks the name of a namespace alone.
-   *
-   * @param namespace the name
-   * @throws IllegalArgumentException when it breaks the rules of Kubernetes
-   */
-  public static void checkNamespace(String namespace) {
-    KubernetesNames.label("namespace", namespace);
-  }
-
   @Override
   public String toString() {
     return namespace + "/" + name;

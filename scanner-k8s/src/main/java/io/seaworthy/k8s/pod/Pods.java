@@ -23,6 +23,7 @@ public final class Pods {
   private static final int MAX_PAGES = 10_000;
 
   private final ApiConnection connection;
+  private final int maxPages;
 
   /**
    * Creates a reader.
@@ -30,7 +31,12 @@ public final class Pods {
    * @param connection the way to the API server
    */
   public Pods(ApiConnection connection) {
+    this(connection, MAX_PAGES);
+  }
+
+  Pods(ApiConnection connection, int maxPages) {
     this.connection = connection;
+    this.maxPages = maxPages;
   }
 
   /**
@@ -61,7 +67,7 @@ public final class Pods {
     List<Pod> pods = new ArrayList<>();
     Optional<String> next = Optional.of("");
     try {
-      for (int page = 0; next.isPresent() && page < MAX_PAGES; page++) {
+      for (int page = 0; next.isPresent() && page < maxPages; page++) {
         String from = next.get();
         Json list =
             fetch(
@@ -75,6 +81,9 @@ public final class Pods {
                 });
         list.at("items").items().forEach(item -> Pod.of(item).ifPresent(pods::add));
         next = list.at("metadata", "continue").text();
+      }
+      if (next.isPresent()) {
+        return new Unanswered(ApiFailures.endlessList(maxPages));
       }
       return new Found(List.copyOf(pods));
     } catch (NoAnswerException e) {

@@ -109,13 +109,15 @@ public final class WebSocketUpgrade {
         response.close();
         throw new WebSocketProtocolException("the answer 101 lacks \"Connection: Upgrade\"");
       }
+      WebSocket opened = new WebSocket(socket, inactivityLimit, RANDOM);
       try {
         check(response);
       } catch (WebSocketProtocolException e) {
-        socket.cancel();
+        // A cancellation alone would leave the connection on OkHttp's books for ever.
+        opened.close();
         throw e;
       }
-      return new Result.Open(new WebSocket(socket, inactivityLimit, RANDOM));
+      return new Result.Open(opened);
     } catch (IOException | RuntimeException e) {
       return new Result.Failed(e, sent.get());
     }

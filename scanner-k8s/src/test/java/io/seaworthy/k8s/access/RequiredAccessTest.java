@@ -25,8 +25,12 @@ class RequiredAccessTest {
 
   @Test
   void asksForListingOnlyWhenToldSo() {
-    assertThat(RequiredAccess.forTargets(targets("shop/web/app")).andListing("shop").rules())
+    RequiredAccess listing = RequiredAccess.forTargets(targets("shop/web/app")).andListing("shop");
+
+    assertThat(listing.rules())
+        .hasSize(3)
         .contains(new AccessRule("shop", "pods", List.of("list"), List.of()));
+    assertThat(listing.andListing("shop").rules()).isEqualTo(listing.rules());
   }
 
   @Test
@@ -60,6 +64,35 @@ class RequiredAccessTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"y", "n", "on", "null", "true", "1e3", "0x1f", "12", "1.5", "0o7", "1-2"})
+  void quotesNamesThatAYamlReaderWouldTakeForSomethingElse(String pod) {
+    RequiredAccess access = RequiredAccess.forTargets(targets("shop/" + pod + "/app"));
+
+    assertThat(AccessManifests.of(access, "scan", "ops").toYaml())
+        .containsOnlyOnce("resourceNames:\n      - '" + pod + "'\n  - apiGroups")
+        .doesNotContain("- " + pod + "\n");
+  }
+
+  @Test
+  void saysOnOneLineWhatItGrants() {
+    RequiredAccess access = RequiredAccess.forTargets(targets("shop/web/app")).andListing("shop");
+
+    assertThat(access)
+        .hasToString(
+            "get pods web in namespace shop; create, get pods/exec web in namespace shop;"
+                + " list pods in namespace shop");
+  }
+
+  @Test
+  void refusesANamespaceThatKubernetesWouldRefuse() {
+    RequiredAccess access = RequiredAccess.forTargets(targets("shop/web/app"));
+
+    assertThatThrownBy(() -> access.andListing("shop\nrules"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("namespace: ");
+  }
+
   @Test
   void refusesASelectionOfNothing() {
     assertThatThrownBy(() -> RequiredAccess.forTargets(List.of()))
@@ -68,7 +101,8 @@ class RequiredAccessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"local://host/x/y", "k8s-container://shop/web"})
+  @ValueSource(
+      strings = {"local://host/x/y", "k8s-container://shop/web", "k8s-container:///web/app"})
   void refusesTargetsOfAnotherForm(String uri) {
     Target target = Target.of(URI.create(uri));
 

@@ -8,6 +8,7 @@ import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.api.exec.RunningProcess;
 import io.seaworthy.k8s.FakeCluster;
+import io.seaworthy.k8s.NoLeakedConnections;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
@@ -24,11 +25,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Says for every fault what a listener hears of the end: what is certain, and no more. */
+@ExtendWith(NoLeakedConnections.class)
 class FaultyStreamTest {
   private static final String SCRIPT = "echo hello; echo there; echo no >&2; exit 3";
 
@@ -115,7 +118,9 @@ class FaultyStreamTest {
         process.awaitOutput();
         running.close();
       }
-      return words(process.end());
+      ProcessEnd end = process.end();
+      assertThat(connection.upgradingClient().connectionPool().connectionCount()).isZero();
+      return words(end);
     }
   }
 

@@ -12,6 +12,7 @@ import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.api.exec.RunningProcess;
 import io.seaworthy.k8s.FakeCluster;
+import io.seaworthy.k8s.NoLeakedConnections;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.ConnectionLimits;
 import io.seaworthy.k8s.pod.ContainerName;
@@ -27,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(NoLeakedConnections.class)
 class KubernetesLauncherTest {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
