@@ -165,6 +165,7 @@ class CommandPolicyTest {
           - [1]                              ! accepted is a map
           {a: 1}                             ! accepted is a list
           - {approved_by: x}                 ! has no sha256
+          - {expires: 2026-01-01, expires: 9}  ! duplicate key expires
           """)
   void namesWhatIsWrongWithAnApprovalFile(String yaml, String named) {
     assertThatThrownBy(() -> Approvals.parse("approvals.yml", yaml))
