@@ -1,6 +1,5 @@
 package io.seaworthy.core.resource.config;
 
-import io.seaworthy.api.command.Bytes;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
@@ -71,9 +70,7 @@ public final class X509CertificateResource {
   }
 
   static X509CertificateResource of(Facts facts, String path, Clock clock) {
-    ConfigText.read(facts, path);
-    byte[] encoded = facts.content(ConfigText.absolute(facts, path)).orElse(Bytes.EMPTY).toArray();
-    return new X509CertificateResource(path, encoded, clock);
+    return new X509CertificateResource(path, ConfigText.readBytes(facts, path).toArray(), clock);
   }
 
   /**
