@@ -64,6 +64,7 @@ public final class X509CertificateResource {
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
    * @throws ResourceFailed when it holds no certificate
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static X509CertificateResource of(Facts facts, String path) {
     return of(facts, path, Clock.systemUTC());

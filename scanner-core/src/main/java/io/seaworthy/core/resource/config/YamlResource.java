@@ -56,6 +56,7 @@ public final class YamlResource extends DocumentResource {
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
    * @throws ResourceFailed when its text has another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static YamlResource of(Facts facts, String path) {
     return new YamlResource(DataText.ofFile(facts, path));
@@ -68,6 +69,7 @@ public final class YamlResource extends DocumentResource {
    * @param command shell text
    * @return the resource
    * @throws ResourceFailed when it prints nothing or another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static YamlResource ofCommand(Facts facts, String command) {
     return new YamlResource(DataText.ofCommand(facts, command));
