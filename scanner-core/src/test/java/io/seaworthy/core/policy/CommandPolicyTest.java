@@ -119,6 +119,17 @@ class CommandPolicyTest {
   }
 
   @Test
+  void readsWhatItsOwnListLeavesOut() {
+    Command read = Command.authorText("cat /proc/kcore");
+    CommandPolicy policy =
+        CommandPolicy.readOnly().withDeniedPaths(DeniedPaths.defaults().except("/proc/kcore"));
+
+    assertThat(CommandPolicy.readOnly().decide(read)).isInstanceOf(Denied.class);
+    assertThat(policy.decide(read)).isInstanceOf(Allowed.class);
+    assertThat(policy.mode()).isEqualTo(PolicyMode.READ_ONLY);
+  }
+
+  @Test
   void opensAPathOnlyByName() {
     DeniedPaths paths = DeniedPaths.defaults();
 
