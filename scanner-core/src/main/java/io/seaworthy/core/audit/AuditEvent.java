@@ -1,6 +1,7 @@
 package io.seaworthy.core.audit;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record AuditEvent(
    * @throws IllegalArgumentException when a value has another type
    */
   public AuditEvent {
-    fields = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     fields.forEach(AuditEvent::check);
   }
 

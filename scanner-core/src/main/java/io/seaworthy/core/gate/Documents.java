@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
+import io.seaworthy.core.text.SafeYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,14 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML and JSON as maps, lists and texts, with nothing taken for a number or a date: a
@@ -64,15 +57,9 @@ final class Documents {
   }
 
   static @Nullable Object yaml(String name, String text) {
-    LoaderOptions limits = new LoaderOptions();
-    limits.setAllowDuplicateKeys(false);
-    limits.setCodePointLimit(LARGEST_FILE);
-    DumperOptions unused = new DumperOptions();
     try {
-      return new Yaml(
-              new SafeConstructor(limits), new Representer(unused), unused, limits, new TextsOnly())
-          .load(text);
-    } catch (YAMLException broken) {
+      return SafeYaml.texts(text);
+    } catch (IllegalArgumentException broken) {
       throw new GateFileException(name, "is no YAML: " + broken.getMessage(), broken);
     }
   }
@@ -97,15 +84,5 @@ final class Documents {
       return list;
     }
     return element.isJsonNull() ? null : element.getAsString();
-  }
-
-  /** Knows no numbers, booleans or dates. */
-  private static final class TextsOnly extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {
-      addImplicitResolver(Tag.MERGE, MERGE, "<", 10);
-      addImplicitResolver(Tag.NULL, NULL, "~nN\0", 10);
-      addImplicitResolver(Tag.NULL, EMPTY, null, 10);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.seaworthy.core.matcher;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -138,7 +139,7 @@ public final class Inspect {
   private static String floating(double value) {
     double size = Math.abs(value);
     if (Double.isFinite(value) && size >= 1e7 && size < 1e16) {
-      String digits = new java.math.BigDecimal(Double.toString(value)).toPlainString();
+      String digits = new BigDecimal(Double.toString(value)).toPlainString();
       return digits.contains(".") ? digits : digits + ".0";
     }
     return Double.toString(value).replaceFirst("E(\\d)$", "e+0$1").replaceFirst("E(\\d)", "e+$1");

@@ -3,7 +3,9 @@ package io.seaworthy.core.matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a value. Implementations are immutable.
+ * Judges a value. Implementations are immutable and safe for use by many threads. Those of {@link
+ * Matchers} throw {@link io.seaworthy.core.facts.EvidenceException} where an expression or a number
+ * would take endless time to judge, and where a resource that they ask was not answered.
  *
  * @param <T> the type of value; {@link Object} where any may come
  */

@@ -1,6 +1,7 @@
 package io.seaworthy.core.matcher;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -280,6 +281,6 @@ public final class Matchers {
 
   /** A copy that, unlike {@link List#of}, may hold null. */
   private static List<?> listOf(@Nullable Object[] items) {
-    return java.util.Collections.unmodifiableList(Arrays.asList(items.clone()));
+    return Collections.unmodifiableList(Arrays.asList(items.clone()));
   }
 }

@@ -9,6 +9,7 @@ import io.seaworthy.core.resource.Running;
 import io.seaworthy.core.resource.file.FileEntry;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -310,8 +311,7 @@ public final class ResourceMatchers {
     return new BePredicate<>(words, question, List.of(), answer);
   }
 
-  private static Matcher<FileEntry> permission(
-      String words, java.util.function.Predicate<FileEntry> holds) {
+  private static Matcher<FileEntry> permission(String words, Predicate<FileEntry> holds) {
     return new BeState<>(words, null, holds);
   }
 }

@@ -1,6 +1,7 @@
 package io.seaworthy.core.policy;
 
 import com.google.common.hash.Hashing;
+import io.seaworthy.core.text.SafeYaml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,10 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * Texts that somebody has approved to run, by the hash of the exact text. Immutable.
@@ -58,8 +55,8 @@ public final class Approvals {
   static Approvals parse(String name, String yaml) {
     Object content;
     try {
-      content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
-    } catch (YAMLException malformed) {
+      content = SafeYaml.texts(yaml);
+    } catch (IllegalArgumentException malformed) {
       throw new PolicyException(
           "approvals " + name + ": not YAML: " + malformed.getMessage(), malformed);
     }
@@ -97,9 +94,6 @@ public final class Approvals {
   }
 
   private static LocalDate date(String where, Map<?, ?> entry, String key) {
-    if (entry.get(key) instanceof java.util.Date day) {
-      return LocalDate.ofInstant(day.toInstant(), java.time.ZoneOffset.UTC);
-    }
     String value = text(where, entry, key);
     try {
       return LocalDate.parse(value);

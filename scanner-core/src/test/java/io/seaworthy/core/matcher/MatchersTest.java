@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.seaworthy.core.facts.EvidenceException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -233,5 +234,19 @@ class MatchersTest {
         .isInstanceOfSatisfying(
             EvidenceException.class,
             e -> assertThat(e.evidenceCause()).isEqualTo("match.too-long"));
+  }
+
+  @Test
+  void findsDuplicatesInListsOfAnyLength() {
+    List<Object> many = new ArrayList<>();
+    for (long i = 0; i < 200_000; i++) {
+      many.add(i);
+      many.add(String.valueOf(i));
+    }
+    assertThat(containDuplicates().matches(many)).isFalse();
+    many.add(7.0);
+    assertThat(containDuplicates().matches(many)).isTrue();
+    assertThat(containDuplicates().matches(Arrays.asList(null, "x", null))).isTrue();
+    assertThat(containDuplicates().matches(List.of(List.of(1), List.of(1.0)))).isTrue();
   }
 }

@@ -1,25 +1,42 @@
 package io.seaworthy.core.matcher;
 
+import static io.seaworthy.core.matcher.ResourceMatchers.beBlockDevice;
+import static io.seaworthy.core.matcher.ResourceMatchers.beCharacterDevice;
 import static io.seaworthy.core.matcher.ResourceMatchers.beDirectory;
 import static io.seaworthy.core.matcher.ResourceMatchers.beExecutable;
+import static io.seaworthy.core.matcher.ResourceMatchers.beExecutableByUser;
 import static io.seaworthy.core.matcher.ResourceMatchers.beFile;
 import static io.seaworthy.core.matcher.ResourceMatchers.beGroupedInto;
+import static io.seaworthy.core.matcher.ResourceMatchers.beImmutable;
 import static io.seaworthy.core.matcher.ResourceMatchers.beInstalled;
+import static io.seaworthy.core.matcher.ResourceMatchers.beLinkedTo;
 import static io.seaworthy.core.matcher.ResourceMatchers.beListening;
 import static io.seaworthy.core.matcher.ResourceMatchers.beMorePermissiveThan;
 import static io.seaworthy.core.matcher.ResourceMatchers.beMounted;
 import static io.seaworthy.core.matcher.ResourceMatchers.beOwnedBy;
+import static io.seaworthy.core.matcher.ResourceMatchers.bePipe;
 import static io.seaworthy.core.matcher.ResourceMatchers.beReadableByUser;
+import static io.seaworthy.core.matcher.ResourceMatchers.beSetgid;
+import static io.seaworthy.core.matcher.ResourceMatchers.beSetuid;
+import static io.seaworthy.core.matcher.ResourceMatchers.beSocket;
+import static io.seaworthy.core.matcher.ResourceMatchers.beSticky;
+import static io.seaworthy.core.matcher.ResourceMatchers.beSymlink;
 import static io.seaworthy.core.matcher.ResourceMatchers.beWritable;
+import static io.seaworthy.core.matcher.ResourceMatchers.beWritableByUser;
 import static io.seaworthy.core.matcher.ResourceMatchers.exist;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.api.file.FileType;
 import io.seaworthy.core.resource.Installed;
 import io.seaworthy.core.resource.Listening;
 import io.seaworthy.core.resource.Mounted;
 import io.seaworthy.core.resource.RecordedSession;
+import io.seaworthy.core.resource.file.FileEntry;
 import io.seaworthy.core.resource.file.FileResource;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ResourceMatchersTest {
   private final RecordedSession session =
@@ -38,6 +55,65 @@ class ResourceMatchersTest {
     assertThat(beExecutable().matches(passwd)).isFalse();
     assertThat(beMorePermissiveThan("0644").matches(passwd)).isTrue();
     assertThat(beMorePermissiveThan("0644").doesNotMatch(none)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tellsTheTypesOfFilesApart(FileType type) {
+    Map<FileType, Matcher<FileEntry>> matchers =
+        Map.of(
+            FileType.FILE, beFile(),
+            FileType.DIRECTORY, beDirectory(),
+            FileType.SOCKET, beSocket(),
+            FileType.PIPE, bePipe(),
+            FileType.BLOCK_DEVICE, beBlockDevice(),
+            FileType.CHARACTER_DEVICE, beCharacterDevice());
+    session.entry("/dev/x", type, 0644, 0, 0);
+    FileResource file = FileResource.of(session.facts(), "/dev/x");
+    matchers.forEach(
+        (wanted, matcher) -> assertThat(matcher.matches(file)).isEqualTo(wanted == type));
+  }
+
+  @Test
+  void followsLinks() {
+    session.link("/etc/link", "/etc/passwd");
+    FileResource link = FileResource.of(session.facts(), "/etc/link");
+    assertThat(beSymlink().matches(link)).isTrue();
+    assertThat(beSymlink().matches(passwd)).isFalse();
+    assertThat(beLinkedTo("/etc/passwd").matches(link)).isTrue();
+    assertThat(beLinkedTo("/etc/shadow").matches(link)).isFalse();
+  }
+
+  @Test
+  void tellsTheUppermostBitsApart() {
+    for (int bit : new int[] {04000, 02000, 01000}) {
+      session.entry("/x", FileType.FILE, bit | 0755, 0, 0);
+      FileResource file = FileResource.of(session.facts(), "/x");
+      assertThat(beSetuid().matches(file)).isEqualTo(bit == 04000);
+      assertThat(beSetgid().matches(file)).isEqualTo(bit == 02000);
+      assertThat(beSticky().matches(file)).isEqualTo(bit == 01000);
+    }
+  }
+
+  @Test
+  void asksWhatAnAccountMayDo() {
+    session
+        .directory("/", 0755, 0, 0)
+        .file("/etc/group", "")
+        .file("/proc/mounts", "overlay / overlay rw 0 0\n")
+        .file("/etc/passwd", 0666, 0, 0, "app:x:1000:1000::/:/bin/sh\n");
+    FileResource file = FileResource.of(session.facts(), "/etc/passwd");
+    assertThat(beReadableByUser("app").matches(file)).isTrue();
+    assertThat(beWritableByUser("app").matches(file)).isTrue();
+    assertThat(beExecutableByUser("app").matches(file)).isFalse();
+    assertThat(beReadableByUser("nobody").matches(file)).isFalse();
+  }
+
+  @Test
+  void asksLsattrWhetherAFileIsImmutable() {
+    session.command(
+        0, "----i---------e------- /etc/passwd\n", "", "lsattr", "-d", "--", "/etc/passwd");
+    assertThat(beImmutable().matches(FileResource.of(session.facts(), "/etc/passwd"))).isTrue();
   }
 
   @Test

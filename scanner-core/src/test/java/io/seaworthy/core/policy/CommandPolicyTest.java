@@ -119,6 +119,17 @@ class CommandPolicyTest {
   }
 
   @Test
+  void readsWhatItsOwnListLeavesOut() {
+    Command read = Command.authorText("cat /proc/kcore");
+    CommandPolicy policy =
+        CommandPolicy.readOnly().withDeniedPaths(DeniedPaths.defaults().except("/proc/kcore"));
+
+    assertThat(CommandPolicy.readOnly().decide(read)).isInstanceOf(Denied.class);
+    assertThat(policy.decide(read)).isInstanceOf(Allowed.class);
+    assertThat(policy.mode()).isEqualTo(PolicyMode.READ_ONLY);
+  }
+
+  @Test
   void opensAPathOnlyByName() {
     DeniedPaths paths = DeniedPaths.defaults();
 
@@ -165,6 +176,7 @@ class CommandPolicyTest {
           - [1]                              ! accepted is a map
           {a: 1}                             ! accepted is a list
           - {approved_by: x}                 ! has no sha256
+          - {expires: 2026-01-01, expires: 9}  ! duplicate key expires
           """)
   void namesWhatIsWrongWithAnApprovalFile(String yaml, String named) {
     assertThatThrownBy(() -> Approvals.parse("approvals.yml", yaml))

@@ -1,10 +1,9 @@
 package io.seaworthy.core.resource.account;
 
-import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public final class Accounts {
   }
 
   private static String read(Facts facts, String path) {
-    return RequiredFile.find(facts, path).map(Bytes::text).orElse("");
+    return ConfigText.readIfThere(facts, path).orElse("");
   }
 
   /**

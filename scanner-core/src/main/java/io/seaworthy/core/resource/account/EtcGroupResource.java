@@ -1,8 +1,8 @@
 package io.seaworthy.core.resource.account;
 
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.RequiredFile;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public final class EtcGroupResource {
    */
   public static EtcGroupResource of(Facts facts) {
     return new EtcGroupResource(
-        "/etc/group", GroupEntry.parse(RequiredFile.text(facts, Accounts.GROUP)));
+        "/etc/group", GroupEntry.parse(ConfigText.readMaybeEmpty(facts, Accounts.GROUP)));
   }
 
   /**

@@ -1,8 +1,8 @@
 package io.seaworthy.core.resource.account;
 
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.RequiredFile;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public final class PasswdResource {
    */
   public static PasswdResource of(Facts facts) {
     return new PasswdResource(
-        "/etc/passwd", PasswdEntry.parse(RequiredFile.text(facts, Accounts.PASSWD)));
+        "/etc/passwd", PasswdEntry.parse(ConfigText.readMaybeEmpty(facts, Accounts.PASSWD)));
   }
 
   /**

@@ -1,7 +1,7 @@
 package io.seaworthy.core.resource.account;
 
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +19,7 @@ record PasswordDays(int min, int max, int warn) {
   /** The days of all accounts, by name; empty where the container has no shadow file. */
   private record All(Optional<Map<String, PasswordDays>> byName) {
     static All read(Facts facts) {
-      return new All(
-          RequiredFile.find(facts, Accounts.SHADOW).map(content -> parse(content.text())));
+      return new All(ConfigText.readIfThere(facts, Accounts.SHADOW).map(All::parse));
     }
 
     private static Map<String, PasswordDays> parse(String content) {

@@ -3,8 +3,8 @@ package io.seaworthy.core.resource.account;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.RequiredFile;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ public final class ShadowResource {
    */
   public static ShadowResource of(Facts facts) {
     return new ShadowResource(
-        "/etc/shadow", ShadowEntry.parse(RequiredFile.text(facts, Accounts.SHADOW)));
+        "/etc/shadow", ShadowEntry.parse(ConfigText.readMaybeEmpty(facts, Accounts.SHADOW)));
   }
 
   /**

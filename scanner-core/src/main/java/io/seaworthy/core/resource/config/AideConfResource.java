@@ -48,6 +48,7 @@ public final class AideConfResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static AideConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -60,6 +61,7 @@ public final class AideConfResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static AideConfResource of(Facts facts, String path) {
     return new AideConfResource(ConfigText.read(facts, path));

@@ -38,6 +38,7 @@ public final class AuditdConfResource extends ConfigFileResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static AuditdConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -50,6 +51,7 @@ public final class AuditdConfResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static AuditdConfResource of(Facts facts, String path) {
     return new AuditdConfResource(path, ConfigText.read(facts, path));

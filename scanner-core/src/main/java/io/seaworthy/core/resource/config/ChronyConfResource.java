@@ -44,6 +44,7 @@ public final class ChronyConfResource extends ConfigFileResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ChronyConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -56,6 +57,7 @@ public final class ChronyConfResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ChronyConfResource of(Facts facts, String path) {
     return new ChronyConfResource(path, ConfigText.read(facts, path));

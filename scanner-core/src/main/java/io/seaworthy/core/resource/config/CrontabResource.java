@@ -62,6 +62,7 @@ public final class CrontabResource {
    *
    * @param facts asks the container
    * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static CrontabResource ofCurrentUser(Facts facts) {
     return new CrontabResource(
@@ -74,6 +75,7 @@ public final class CrontabResource {
    * @param facts asks the container
    * @param user the user's name
    * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static CrontabResource ofUser(Facts facts, String user) {
     return new CrontabResource(
@@ -87,6 +89,7 @@ public final class CrontabResource {
    * @param path the file
    * @return the resource
    * @throws ResourceFailed when there is no such file
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static CrontabResource ofPath(Facts facts, String path) {
     String text =

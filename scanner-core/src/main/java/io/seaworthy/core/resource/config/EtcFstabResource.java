@@ -67,6 +67,7 @@ public final class EtcFstabResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static EtcFstabResource of(Facts facts) {
     return of(facts, PATH);
@@ -79,6 +80,7 @@ public final class EtcFstabResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static EtcFstabResource of(Facts facts, String path) {
     return new EtcFstabResource(ConfigText.read(facts, path));

@@ -48,6 +48,7 @@ public final class InetdConfResource extends ConfigFileResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static InetdConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -60,6 +61,7 @@ public final class InetdConfResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static InetdConfResource of(Facts facts, String path) {
     return new InetdConfResource(path, ConfigText.read(facts, path));

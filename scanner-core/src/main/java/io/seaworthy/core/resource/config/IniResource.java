@@ -42,6 +42,7 @@ public final class IniResource extends DocumentResource {
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
    * @throws io.seaworthy.core.resource.ResourceFailed when its text has another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static IniResource of(Facts facts, String path) {
     return new IniResource(DataText.ofFile(facts, path));
@@ -54,6 +55,7 @@ public final class IniResource extends DocumentResource {
    * @param command shell text
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceFailed when it prints nothing or another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static IniResource ofCommand(Facts facts, String command) {
     return new IniResource(DataText.ofCommand(facts, command));

@@ -47,6 +47,7 @@ public final class LimitsConfResource extends ConfigFileResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static LimitsConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -59,6 +60,7 @@ public final class LimitsConfResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static LimitsConfResource of(Facts facts, String path) {
     return new LimitsConfResource(path, ConfigText.read(facts, path));

@@ -17,6 +17,8 @@ public interface LinePattern {
    * @param line the line without its end
    * @return the whole match and then each group, null for a group that took no part; null when the
    *     line does not match
+   * @throws io.seaworthy.core.facts.EvidenceException when that takes more than 50 million looks at
+   *     a character
    */
   @Nullable List<@Nullable String> match(String line);
 

@@ -42,6 +42,7 @@ public final class LoginDefsResource extends ConfigFileResource {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static LoginDefsResource of(Facts facts) {
     return of(facts, PATH);
@@ -54,6 +55,7 @@ public final class LoginDefsResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static LoginDefsResource of(Facts facts, String path) {
     return new LoginDefsResource(path, ConfigText.read(facts, path));

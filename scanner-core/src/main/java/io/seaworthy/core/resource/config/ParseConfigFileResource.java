@@ -40,6 +40,7 @@ public final class ParseConfigFileResource extends ConfigFileResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ParseConfigFileResource of(Facts facts, String path) {
     return of(facts, path, SimpleConfigOptions.DEFAULT);
@@ -53,6 +54,7 @@ public final class ParseConfigFileResource extends ConfigFileResource {
    * @param options how it is read
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ParseConfigFileResource of(Facts facts, String path, SimpleConfigOptions options) {
     return new ParseConfigFileResource(path, ConfigText.read(facts, path), options);

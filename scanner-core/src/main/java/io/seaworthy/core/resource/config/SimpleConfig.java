@@ -31,6 +31,8 @@ public final class SimpleConfig {
    * @param text the text
    * @param options how it is read
    * @return what it says
+   * @throws io.seaworthy.core.facts.EvidenceException when a line can't be taken to pieces in a
+   *     bounded number of steps
    */
   public static SimpleConfig parse(String text, SimpleConfigOptions options) {
     Reading reading = new Reading(options);

@@ -44,6 +44,7 @@ public final class SshdActiveConfigResource extends SshSettings {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static SshdActiveConfigResource of(Facts facts) {
     String path =

@@ -41,6 +41,7 @@ public final class SshdConfigResource extends SshSettings {
    * @param facts asks the container
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static SshdConfigResource of(Facts facts) {
     return of(facts, PATH);
@@ -53,6 +54,7 @@ public final class SshdConfigResource extends SshSettings {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static SshdConfigResource of(Facts facts, String path) {
     return new SshdConfigResource(path, ConfigText.read(facts, path));

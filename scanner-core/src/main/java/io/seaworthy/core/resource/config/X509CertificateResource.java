@@ -1,6 +1,5 @@
 package io.seaworthy.core.resource.config;
 
-import io.seaworthy.api.command.Bytes;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
@@ -65,15 +64,14 @@ public final class X509CertificateResource {
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
    * @throws ResourceFailed when it holds no certificate
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static X509CertificateResource of(Facts facts, String path) {
     return of(facts, path, Clock.systemUTC());
   }
 
   static X509CertificateResource of(Facts facts, String path, Clock clock) {
-    ConfigText.read(facts, path);
-    byte[] encoded = facts.content(ConfigText.absolute(facts, path)).orElse(Bytes.EMPTY).toArray();
-    return new X509CertificateResource(path, encoded, clock);
+    return new X509CertificateResource(path, ConfigText.readBytes(facts, path).toArray(), clock);
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.seaworthy.core.resource.config;
 
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
+import io.seaworthy.core.text.SafeYaml;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Data in YAML, first document: a file, what a command prints, or a text (InSpec's {@code yaml}).
@@ -13,7 +16,15 @@ public final class YamlResource extends DocumentResource {
   private static final String KIND = "YAML ";
 
   private YamlResource(DataText source) {
-    super(KIND, source, YamlText.parse(source.text()));
+    super(KIND, source, parse(source.text()));
+  }
+
+  private static @Nullable Object parse(String text) {
+    try {
+      return SafeYaml.first(text);
+    } catch (IllegalArgumentException malformed) {
+      throw new ResourceFailed("Unable to parse YAML: " + malformed.getMessage());
+    }
   }
 
   /**
@@ -44,7 +55,8 @@ public final class YamlResource extends DocumentResource {
    * @param path the file
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file, or it is empty
-   * @throws io.seaworthy.core.resource.ResourceFailed when its text has another form
+   * @throws ResourceFailed when its text has another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static YamlResource of(Facts facts, String path) {
     return new YamlResource(DataText.ofFile(facts, path));
@@ -56,7 +68,8 @@ public final class YamlResource extends DocumentResource {
    * @param facts asks the container
    * @param command shell text
    * @return the resource
-   * @throws io.seaworthy.core.resource.ResourceFailed when it prints nothing or another form
+   * @throws ResourceFailed when it prints nothing or another form
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static YamlResource ofCommand(Facts facts, String command) {
     return new YamlResource(DataText.ofCommand(facts, command));
@@ -67,7 +80,7 @@ public final class YamlResource extends DocumentResource {
    *
    * @param content the text
    * @return the resource
-   * @throws io.seaworthy.core.resource.ResourceFailed when it has another form
+   * @throws ResourceFailed when it has another form
    */
   public static YamlResource ofContent(String content) {
     return new YamlResource(DataText.ofContent(content));

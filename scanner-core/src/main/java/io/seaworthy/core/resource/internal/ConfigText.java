@@ -6,7 +6,6 @@ import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.api.file.FileType;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.RequiredFile;
 import io.seaworthy.core.resource.ResourceSkipped;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +27,27 @@ public final class ConfigText {
    * @throws ResourceSkipped when there is no such regular file, or it is empty
    */
   public static String read(Facts facts, String path) {
-    String text = readMaybeEmpty(facts, path);
-    if (text.isEmpty()) {
+    return readBytes(facts, path).text();
+  }
+
+  /**
+   * Reads a file that must hold something and is no text.
+   *
+   * @param facts asks the container
+   * @param path absolute, or relative to the directory that commands start in
+   * @return its bytes, not empty
+   * @throws ResourceSkipped when there is no such regular file, or it is empty
+   */
+  public static Bytes readBytes(Facts facts, String path) {
+    Bytes bytes = bytesIfThere(facts, path).orElseThrow(() -> missing(path));
+    if (bytes.isEmpty()) {
       throw new ResourceSkipped("File is empty: " + path);
     }
-    return text;
+    return bytes;
+  }
+
+  private static ResourceSkipped missing(String path) {
+    return new ResourceSkipped("Can't find file: " + path);
   }
 
   /**
@@ -44,8 +59,7 @@ public final class ConfigText {
    * @throws ResourceSkipped when there is no such regular file
    */
   public static String readMaybeEmpty(Facts facts, String path) {
-    return readIfThere(facts, path)
-        .orElseThrow(() -> new ResourceSkipped("Can't find file: " + path));
+    return readIfThere(facts, path).orElseThrow(() -> missing(path));
   }
 
   /**
@@ -56,10 +70,23 @@ public final class ConfigText {
    * @return its text, nothing when there is no such regular file
    */
   public static Optional<String> readIfThere(Facts facts, String path) {
+    return bytesIfThere(facts, path).map(Bytes::text);
+  }
+
+  /**
+   * Reads a file that may be missing and is no text.
+   *
+   * @param facts asks the container
+   * @param path absolute, or relative to the directory that commands start in
+   * @return its bytes, nothing when there is no such regular file
+   */
+  public static Optional<Bytes> bytesIfThere(Facts facts, String path) {
     if (path.isEmpty()) {
       return Optional.empty();
     }
-    return RequiredFile.find(facts, absolute(facts, path).value()).map(Bytes::text);
+    ContainerPath file = absolute(facts, path);
+    boolean regular = facts.stat(file).filter(stat -> stat.type() == FileType.FILE).isPresent();
+    return regular ? facts.content(file) : Optional.empty();
   }
 
   /**

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The audit rules of the running kernel (InSpec's {@code auditd}). Serves one thread, as its facts
- * do.
+ * do. Each method throws {@link io.seaworthy.core.facts.EvidenceException} when the container did
+ * not answer.
  *
  * <p>The fields of a row are, as far as the rule has them, {@code file}, {@code list}, {@code
  * action}, {@code fields}, {@code fields_nokey}, {@code syscall}, {@code key}, {@code arch}, {@code

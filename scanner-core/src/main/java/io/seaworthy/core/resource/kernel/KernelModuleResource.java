@@ -17,7 +17,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module of the kernel (InSpec's {@code kernel_module}). Serves one thread, as its facts do.
+ * A module of the kernel (InSpec's {@code kernel_module}). Serves one thread, as its facts do. Each
+ * method throws {@link io.seaworthy.core.facts.EvidenceException} when the container did not
+ * answer.
  *
  * <p>The kernel is the node's; the rules for loading modules are those that lie in the container.
  */

@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The state of SELinux (InSpec's {@code selinux}). Serves one thread, as its facts do. */
+/**
+ * The state of SELinux (InSpec's {@code selinux}). Serves one thread, as its facts do. Each method
+ * throws {@link io.seaworthy.core.facts.EvidenceException} when the container did not answer.
+ */
 public final class SelinuxResource implements Installed {
   private static final String NAME = "SELinux";
   private static final String PATH = "/etc/selinux/config";

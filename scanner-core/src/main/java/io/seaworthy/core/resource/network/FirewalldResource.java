@@ -18,7 +18,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of firewalld (InSpec's {@code firewalld}). Serves one thread, as its facts do.
+ * The rules of firewalld (InSpec's {@code firewalld}). Serves one thread, as its facts do. Each
+ * method throws {@link io.seaworthy.core.facts.EvidenceException} when the container did not
+ * answer.
  *
  * <p>The fields of a row, one for each active zone, are {@code zone}, {@code target}, {@code
  * icmp_block_inversion} and {@code masquerade} (booleans), and the lists {@code interfaces}, {@code

@@ -60,6 +60,7 @@ public final class ServiceResource implements Installed, Enabled, Running {
    * @param name the service
    * @return the resource
    * @throws ResourceSkipped when InSpec knows no service manager of the platform
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ServiceResource of(Facts facts, String name) {
     return ServiceManagers.of(facts)
@@ -75,6 +76,7 @@ public final class ServiceResource implements Installed, Enabled, Running {
    * @param name the service
    * @param control the program to ask, usually {@code systemctl}
    * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ServiceResource ofSystemd(Facts facts, String name, String control) {
     return of(facts, name, new Systemd(control));
@@ -87,6 +89,7 @@ public final class ServiceResource implements Installed, Enabled, Running {
    * @param name the service
    * @param control the program to ask, usually {@code initctl}
    * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ServiceResource ofUpstart(Facts facts, String name, String control) {
     return of(facts, name, new Upstart(control));
@@ -99,6 +102,7 @@ public final class ServiceResource implements Installed, Enabled, Running {
    * @param name the service
    * @param control the program to ask for its status, usually {@code service}
    * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static ServiceResource ofSysv(Facts facts, String name, String control) {
     return of(facts, name, new SysV(control));

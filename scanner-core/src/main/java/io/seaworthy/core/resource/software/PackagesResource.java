@@ -62,6 +62,7 @@ public final class PackagesResource {
    * @param wanted tells which names are meant
    * @return the resource
    * @throws ResourceSkipped when InSpec knows no package manager of the platform
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static PackagesResource of(Facts facts, String pattern, Predicate<String> wanted) {
     PackageDatabase database =

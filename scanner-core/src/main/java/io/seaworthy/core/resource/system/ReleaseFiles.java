@@ -1,10 +1,9 @@
 package io.seaworthy.core.resource.system;
 
-import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.text.BoundedRegex;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class ReleaseFiles {
 
   /** Returns the content of a regular file. */
   Optional<String> text(String path) {
-    return RequiredFile.find(facts, path).map(Bytes::text);
+    return ConfigText.readIfThere(facts, path);
   }
 
   /** Returns a value of os-release, empty where it is not set. */

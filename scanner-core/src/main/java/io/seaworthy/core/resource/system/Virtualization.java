@@ -1,10 +1,9 @@
 package io.seaworthy.core.resource.system;
 
-import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +146,6 @@ record Virtualization(String system, String role) {
 
   /** A file that is not there says nothing. */
   private static String content(Facts facts, String path) {
-    return RequiredFile.find(facts, path).map(Bytes::text).orElse("");
+    return ConfigText.readIfThere(facts, path).orElse("");
   }
 }

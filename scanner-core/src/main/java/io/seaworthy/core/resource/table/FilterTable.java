@@ -68,6 +68,8 @@ public final class FilterTable {
    * @param wanted a pattern that is searched in the value, a whole number that is compared with
    *     texts of digits too, or else the value itself
    * @return the smaller table
+   * @throws io.seaworthy.core.facts.EvidenceException when the pattern takes more than 50 million
+   *     looks at a character
    */
   public FilterTable where(String field, @Nullable Object wanted) {
     return filtered(

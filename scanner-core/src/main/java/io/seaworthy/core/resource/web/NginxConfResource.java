@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The configuration of nginx with all files that it includes (InSpec's {@code nginx_conf}). Serves
- * one thread, as its facts do.
+ * one thread, as its facts do. Each method throws {@link io.seaworthy.core.facts.EvidenceException}
+ * when the container did not answer.
  *
  * <p>The values of a statement are a list with one entry for each time it stands there: a list of
  * arguments for a simple statement, a map of statements for a block, whose own arguments stand
@@ -56,6 +57,7 @@ public final class NginxConfResource {
    * @param facts asks the container
    * @return the resource
    * @throws ResourceSkipped when there is no such file
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static NginxConfResource of(Facts facts) {
     return of(facts, PATH);
@@ -68,6 +70,7 @@ public final class NginxConfResource {
    * @param path its outermost file
    * @return the resource
    * @throws ResourceSkipped when there is no such file
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static NginxConfResource of(Facts facts, String path) {
     return new NginxConfResource(facts, path, ConfigText.readMaybeEmpty(facts, path));

@@ -62,6 +62,7 @@ public final class NginxResource {
    * @param facts asks the container
    * @return the resource
    * @throws ResourceSkipped when there is no such program, or it gives no answer
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static NginxResource of(Facts facts) {
     return of(facts, PROGRAM);
@@ -74,6 +75,7 @@ public final class NginxResource {
    * @param program its path
    * @return the resource
    * @throws ResourceSkipped when there is no such program, or it gives no answer
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static NginxResource of(Facts facts, String program) {
     Exited exited =
