@@ -6,6 +6,7 @@ import io.seaworthy.core.Scanner;
 import io.seaworthy.core.audit.AuditSink;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
 import io.seaworthy.core.policy.PolicyMode;
 import io.seaworthy.core.result.ScanResult;
@@ -127,18 +128,16 @@ final class ExecCommand implements Callable<Integer> {
             Scanner.of(reached.transport()).with(options(trail)).listening(progress)) {
       ScanResult result = scanner.scan(reached.targets(), loaded);
       progress.clear();
-      result.issues().forEach(issue -> say(issue.subject() + ": " + issue.message()));
+      if (wanted.stream().noneMatch(ReporterOption::isForPeople)) {
+        result.issues().forEach(issue -> say(issue.subject() + ": " + issue.message()));
+      }
       wanted.forEach(reporter -> reporter.write(result, System.out));
       return ExitCodes.of(result);
     }
   }
 
   private InspecProfile load(Path path) {
-    InspecProfile profile =
-        InspecProfile.load(path)
-            .withInputFiles(inputFiles)
-            .withWaiverFiles(waiverFiles)
-            .withTags(tags);
+    InspecProfile profile = InspecProfile.load(path).withInputFiles(inputFiles).withTags(tags);
     profile.warnings().forEach(warning -> say(profile + ": " + warning));
     return profile;
   }
@@ -151,6 +150,9 @@ final class ExecCommand implements Callable<Integer> {
   private ScanOptions options(AuditTrail trail) {
     ScanOptions.Builder options = ScanOptions.builder();
     inputs.forEach((name, text) -> options.putInputs(name, InputText.value(text)));
+    Waivers waivers = Waivers.load(waiverFiles.toArray(new Path[0]));
+    waivers.warnings().forEach(this::say);
+    options.waivers(waivers);
     if (auditFile != null) {
       options.audit(trail);
     }

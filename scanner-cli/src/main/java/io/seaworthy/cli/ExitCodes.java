@@ -18,15 +18,20 @@ final class ExitCodes {
 
   /** Something that could not be looked at counts as failed: a build must not go green on it. */
   static int of(ScanResult result) {
-    List<ProfileResult> profiles =
-        result.targets().stream().flatMap(target -> target.profiles().stream()).toList();
-    if (profiles.stream().anyMatch(p -> p.status() == ProfileResult.Status.FAILED)) {
-      return PROFILE_FAILED;
-    }
     boolean unseen =
         !result.issues().isEmpty()
             || result.targets().stream().anyMatch(t -> t.error().isPresent());
-    if (unseen || any(result, ResultStatus.FAILED) || any(result, ResultStatus.ERROR)) {
+    if (unseen) {
+      return SOME_FAILED;
+    }
+    boolean broken =
+        result.targets().stream()
+            .flatMap(target -> target.profiles().stream())
+            .anyMatch(profile -> profile.status() == ProfileResult.Status.FAILED);
+    if (broken) {
+      return PROFILE_FAILED;
+    }
+    if (any(result, ResultStatus.FAILED) || any(result, ResultStatus.ERROR)) {
       return SOME_FAILED;
     }
     return any(result, ResultStatus.SKIPPED) ? SOME_SKIPPED : ALL_PASSED;

@@ -46,6 +46,11 @@ record ReporterOption(Reporter reporter, Optional<Path> file) {
     return new ReporterOption(reporter, file);
   }
 
+  /** Whether whoever started the program reads the report there and then, the issues in it. */
+  boolean isForPeople() {
+    return file.isEmpty() && reporter.name().equals(Reporters.text().name());
+  }
+
   void write(ScanResult result, OutputStream standardOutput) {
     if (file.isPresent()) {
       reporter.write(result, file.get());

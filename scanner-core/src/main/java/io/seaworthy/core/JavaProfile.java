@@ -41,11 +41,9 @@ final class JavaProfile implements Profile {
 
   @Override
   public List<ProfileResult> evaluate(Evaluation evaluation) {
-    Set<String> wanted = evaluation.options().controls();
+    Choice wanted = Choice.of(evaluation.options().controls());
     List<Control> chosen =
-        controls.stream()
-            .filter(control -> wanted.isEmpty() || wanted.contains(control.description().id()))
-            .toList();
+        controls.stream().filter(control -> wanted.takes(control.description().id())).toList();
     Map<String, WaiverRecord> waivers = new HashMap<>();
     chosen.stream()
         .map(control -> control.description().id())

@@ -3,7 +3,6 @@ package io.seaworthy.core;
 import io.seaworthy.core.control.Control;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -26,17 +25,6 @@ public interface Profile {
    * @return this profile's result, and for an overlay the results of the profiles that it includes
    */
   List<ProfileResult> evaluate(Evaluation evaluation);
-
-  /**
-   * Returns the values that must not be told wherever they turn up, such as those of sensitive
-   * inputs.
-   *
-   * @param options how the scan is run, with the inputs' values
-   * @return the values, by default none
-   */
-  default Collection<String> secrets(ScanOptions options) {
-    return List.of();
-  }
 
   /**
    * Returns a profile of controls written in Java.

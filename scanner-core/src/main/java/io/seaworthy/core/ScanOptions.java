@@ -62,9 +62,9 @@ public interface ScanOptions {
   Map<String, Object> inputs();
 
   /**
-   * The controls to run.
+   * The controls to run, in the words of {@link Choice}.
    *
-   * @return ids; empty means all
+   * @return ids, and patterns between slashes; empty means all
    */
   Set<String> controls();
 

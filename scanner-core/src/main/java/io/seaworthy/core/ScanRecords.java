@@ -8,6 +8,7 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.core.audit.AuditEvent;
 import io.seaworthy.core.audit.AuditEventType;
+import io.seaworthy.core.audit.AuditException;
 import io.seaworthy.core.policy.PolicyDecision;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class ScanRecords {
 
   private final ScanOptions options;
   private final String scan = UUID.randomUUID().toString();
+  private volatile boolean lost;
 
   ScanRecords(ScanOptions options) {
     this.options = options;
@@ -38,7 +40,14 @@ final class ScanRecords {
     add(AuditEventType.SCAN_START, fields);
   }
 
+  /**
+   * Closes the scan's part of the trail. A trail that broke before stays without it: the results
+   * say by then what was not asked for its sake, and throwing would take them along.
+   */
   void scanEnded() {
+    if (lost) {
+      return;
+    }
     Map<String, Object> fields = new LinkedHashMap<>();
     options.audit().ifPresent(trail -> fields.put("records", trail.count() + 1));
     add(AuditEventType.SCAN_END, fields);
@@ -128,6 +137,13 @@ final class ScanRecords {
     options
         .audit()
         .ifPresent(
-            trail -> trail.add(new AuditEvent(type, options.clock().instant(), scan, fields)));
+            trail -> {
+              try {
+                trail.add(new AuditEvent(type, options.clock().instant(), scan, fields));
+              } catch (AuditException unkept) {
+                lost = true;
+                throw unkept;
+              }
+            });
   }
 }

@@ -6,7 +6,6 @@ import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
-import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
@@ -96,8 +95,7 @@ final class TargetRun {
     if (error.isEmpty()) {
       error = changed(session);
     }
-    boolean voided = problem.isEmpty() && error.isPresent();
-    result.addAllProfiles(voided ? Voided.all(judged, error.get()) : judged).error(error);
+    result.addAllProfiles(error.map(why -> Voided.all(judged, why)).orElse(judged)).error(error);
   }
 
   private static PlatformRecord platform(Facts facts) {
@@ -109,23 +107,16 @@ final class TargetRun {
   }
 
   private List<ProfileResult> told(Profile profile, Facts facts) {
-    Disclosure disclosure = options.disclosure().withoutValues(profile.secrets(options));
+    KeptSecrets secrets = new KeptSecrets(options.disclosure());
     Evaluation evaluation =
         new Evaluation(
+            target,
             facts,
             options,
-            control -> listener.controlFinished(target, disclosure.applyTo(control)));
-    try {
-      return profile.evaluate(evaluation).stream().map(disclosure::applyTo).toList();
-    } catch (EvidenceException unanswered) {
-      // The profile could not even ask what platform this is, so it does not know its controls.
-      ProfileResult.Builder failed = ProfileResult.builder();
-      failed
-          .profile(profile.description())
-          .status(ProfileResult.Status.FAILED)
-          .statusMessage(String.valueOf(unanswered.getMessage()));
-      return List.of(failed.build());
-    }
+            control -> listener.controlFinished(target, secrets.disclosure().applyTo(control)),
+            secrets::keep);
+    List<ProfileResult> results = profile.evaluate(evaluation);
+    return results.stream().map(secrets.disclosure()::applyTo).toList();
   }
 
   private Optional<TargetError> changed(Session session) {

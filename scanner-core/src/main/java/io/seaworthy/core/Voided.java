@@ -8,8 +8,9 @@ import io.seaworthy.core.result.TargetResult.TargetError;
 import java.util.List;
 
 /**
- * Turns results into errors when it shows afterwards that they may speak of two different
- * containers.
+ * Turns results into errors when they do not speak of one container that answered: it may have been
+ * two different ones, or one that gets a known question wrong. That holds for checks which asked it
+ * nothing as well, since a report on a target that was not judged must not show a pass.
  */
 final class Voided {
   private Voided() {}

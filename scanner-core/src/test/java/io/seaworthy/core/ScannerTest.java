@@ -69,6 +69,18 @@ class ScannerTest {
   }
 
   @Test
+  void passesNothingOnATargetThatIsNotJudged() {
+    ResourceSpec<String> constant = new ResourceSpec<>("Text", List.of(), facts -> "yes");
+    Control asksNothing =
+        Control.of("constant").check(Check.describe(constant).should(equalTo("yes")));
+
+    ScanResult result = scan(new ScriptedTransport(c -> exited(0, "yes")), asksNothing);
+
+    assertThat(onlyCheck(result).errorCause()).contains("indeterminate.protocol");
+    assertThat(result.count(ControlStatus.ERROR)).isEqualTo(1);
+  }
+
+  @Test
   void turnsEveryOutcomeButAnExitIntoAnErrorWithItsCause() {
     for (CommandOutcome outcome : unanswered()) {
       ScanResult result = scan(ScriptedTransport.sound(c -> outcome), says("greet", "yes"));

@@ -75,7 +75,12 @@ class WaivedControlTest {
     ScanOptions.Builder options = ScanOptions.builder();
     options.waivers(Waivers.of(waiver.build())).clock(Clock.fixed(NOW, ZoneOffset.UTC));
     Evaluation evaluation =
-        new Evaluation(new Facts(new SilentSession()), options.build(), control -> {});
+        new Evaluation(
+            Target.of(URI.create("fake://silent")),
+            new Facts(new SilentSession()),
+            options.build(),
+            control -> {},
+            secret -> {});
     return profile.evaluate(evaluation).get(0).controls().get(0);
   }
 

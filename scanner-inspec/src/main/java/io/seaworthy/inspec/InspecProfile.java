@@ -1,11 +1,12 @@
 package io.seaworthy.inspec;
 
+import io.seaworthy.core.Choice;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.Profile;
+import io.seaworthy.core.ScanOptions;
+import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
-import io.seaworthy.core.result.WaiverRecord;
-import io.seaworthy.inspec.dsl.Choice;
 import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
@@ -15,15 +16,11 @@ import io.seaworthy.inspec.profile.Descriptions;
 import io.seaworthy.inspec.profile.InputFile;
 import io.seaworthy.inspec.profile.InputValue;
 import io.seaworthy.inspec.profile.ProfileSource;
-import io.seaworthy.inspec.profile.WaiverFile;
 import io.seaworthy.inspec.runtime.RubyRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * An InSpec profile, just as it is published.
@@ -42,19 +39,13 @@ public final class InspecProfile implements Profile {
   private final ProfileSource source;
   private final ResourceSource resources;
   private final List<InputValue> inputs;
-  private final Map<String, WaiverRecord> waivers;
   private final Choice tags;
 
   private InspecProfile(
-      ProfileSource source,
-      ResourceSource resources,
-      List<InputValue> inputs,
-      Map<String, WaiverRecord> waivers,
-      Choice tags) {
+      ProfileSource source, ResourceSource resources, List<InputValue> inputs, Choice tags) {
     this.source = source;
     this.resources = resources;
     this.inputs = List.copyOf(inputs);
-    this.waivers = Map.copyOf(waivers);
     this.tags = tags;
   }
 
@@ -70,8 +61,7 @@ public final class InspecProfile implements Profile {
   }
 
   static InspecProfile load(Path path, ResourceSource resources) {
-    return new InspecProfile(
-        ProfileSource.read(path), resources, List.of(), Map.of(), Choice.of(List.of()));
+    return new InspecProfile(ProfileSource.read(path), resources, List.of(), Choice.of(List.of()));
   }
 
   /**
@@ -85,20 +75,7 @@ public final class InspecProfile implements Profile {
   public InspecProfile withInputFiles(Collection<Path> files) {
     List<InputValue> all = new ArrayList<>(inputs);
     files.forEach(file -> all.addAll(InputFile.read(file)));
-    return new InspecProfile(source, resources, all, waivers, tags);
-  }
-
-  /**
-   * Returns this profile with waivers out of files.
-   *
-   * @param files .yaml, .yml, .json or .csv; of two that waive one control, the last counts
-   * @return a new profile
-   * @throws io.seaworthy.inspec.profile.ProfileException when a file can't be used
-   */
-  public InspecProfile withWaiverFiles(Collection<Path> files) {
-    Map<String, WaiverRecord> all = new LinkedHashMap<>(waivers);
-    files.forEach(file -> all.putAll(WaiverFile.read(file)));
-    return new InspecProfile(source, resources, inputs, all, tags);
+    return new InspecProfile(source, resources, all, tags);
   }
 
   /**
@@ -109,7 +86,7 @@ public final class InspecProfile implements Profile {
    * @throws IllegalArgumentException when a pattern is malformed
    */
   public InspecProfile withTags(Collection<String> tags) {
-    return new InspecProfile(source, resources, inputs, waivers, Choice.of(tags));
+    return new InspecProfile(source, resources, inputs, Choice.of(tags));
   }
 
   @Override
@@ -136,26 +113,39 @@ public final class InspecProfile implements Profile {
     source.requireSound();
   }
 
-  @Override
-  public List<ProfileResult> evaluate(Evaluation evaluation) {
-    RubyRuntime runtime = RubyRuntime.shared();
-    ProfileResults results =
-        new ProfileResults(
-            Descriptions::of,
-            id -> Optional.ofNullable(waivers.get(id)),
-            evaluation.controlFinished());
-    runtime.evaluate(
-        source,
-        new ProfileBridge(
-            runtime.ruby(), resources, evaluation.facts(), wanted(evaluation), results));
-    return results.all();
+  /**
+   * Reads the profile's controls without judging any target: conditions do not count, and no
+   * control has results.
+   *
+   * @return this profile and the ones that it includes; one with the status FAILED can't be loaded
+   */
+  public List<ProfileResult> controls() {
+    NoTarget nowhere = new NoTarget();
+    Evaluation evaluation =
+        new Evaluation(
+            nowhere.target(),
+            new Facts(nowhere),
+            ScanOptions.defaults(),
+            control -> {},
+            secret -> {});
+    return run(evaluation, new Wanted(Choice.of(List.of()), tags, inputs, true));
   }
 
-  private Wanted wanted(Evaluation evaluation) {
+  @Override
+  public List<ProfileResult> evaluate(Evaluation evaluation) {
     List<InputValue> all = new ArrayList<>(inputs);
     evaluation.options().inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
     Choice controls = Choice.of(evaluation.options().controls());
-    return new Wanted("", controls, tags, all, waivers, false);
+    return run(evaluation, new Wanted(controls, tags, all, false));
+  }
+
+  private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {
+    RubyRuntime runtime = RubyRuntime.shared();
+    ProfileResults results =
+        new ProfileResults(Descriptions::of, evaluation::waiver, evaluation.controlFinished());
+    runtime.evaluate(
+        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, results));
+    return results.all();
   }
 
   /** Returns name and version. */

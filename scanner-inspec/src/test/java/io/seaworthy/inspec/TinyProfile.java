@@ -1,5 +1,6 @@
 package io.seaworthy.inspec;
 
+import io.seaworthy.api.target.Target;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
@@ -8,16 +9,20 @@ import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ProfileResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Writes a profile into a folder and evaluates it on fake resources. */
 final class TinyProfile {
   private final Path folder;
   private final FakeResources target = new FakeResources();
+  private final Set<String> secrets = new TreeSet<>();
   private ScanOptions options = ScanOptions.defaults();
 
   private TinyProfile(Path folder) {
@@ -48,6 +53,11 @@ final class TinyProfile {
     return this;
   }
 
+  /** What the profile kept secret in its evaluations so far. */
+  Set<String> secrets() {
+    return secrets;
+  }
+
   FakeResources target() {
     return target;
   }
@@ -61,7 +71,13 @@ final class TinyProfile {
   }
 
   List<ProfileResult> evaluate(InspecProfile profile) {
-    return profile.evaluate(new Evaluation(new Facts(new SilentSession()), options, control -> {}));
+    return profile.evaluate(
+        new Evaluation(
+            Target.of(URI.create("fake://tiny")),
+            new Facts(new SilentSession()),
+            options,
+            control -> {},
+            secrets::add));
   }
 
   ProfileResult result() {

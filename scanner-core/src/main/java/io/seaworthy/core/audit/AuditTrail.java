@@ -2,6 +2,7 @@ package io.seaworthy.core.audit;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chain of audit records. Each record holds the hash of the one before, so that a change, a loss,
@@ -15,6 +16,7 @@ public final class AuditTrail implements AutoCloseable {
   private final List<AuditSink> sinks;
   private long count;
   private String head = AuditChain.START;
+  private @Nullable AuditException broken;
 
   private AuditTrail(List<AuditSink> sinks) {
     this.sinks = List.copyOf(sinks);
@@ -37,17 +39,23 @@ public final class AuditTrail implements AutoCloseable {
    * @throws AuditException when a sink did not take it; the trail then takes nothing more
    */
   public synchronized void add(AuditEvent event) {
+    if (broken != null) {
+      throw new AuditException(
+          "an earlier audit record could not be kept, so nothing is sent any more", broken);
+    }
     AuditRecord record = AuditChain.record(count + 1, head, event);
     for (AuditSink sink : sinks) {
       try {
         sink.accept(record);
       } catch (IOException | RuntimeException refused) {
-        throw new AuditException(
-            "the audit record of "
-                + event.type().code()
-                + " could not be kept, so nothing is sent: "
-                + refused.getMessage(),
-            refused);
+        broken =
+            new AuditException(
+                "the audit record of "
+                    + event.type().code()
+                    + " could not be kept, so nothing is sent: "
+                    + refused.getMessage(),
+                refused);
+        throw broken;
       }
     }
     count = record.sequence();
@@ -72,16 +80,30 @@ public final class AuditTrail implements AutoCloseable {
     return count;
   }
 
-  /** Closes the sinks. Closing twice is harmless. */
+  /**
+   * Closes all sinks, those behind one that fails too. Closing twice is harmless.
+   *
+   * @throws AuditException when a sink could not keep what it had taken; further failures are its
+   *     suppressed exceptions
+   */
   @Override
   public synchronized void close() {
+    AuditException failure = null;
     for (AuditSink sink : sinks) {
       try {
         sink.close();
-      } catch (IOException lost) {
-        throw new AuditException(
-            "an audit sink could not keep what it had taken: " + lost.getMessage(), lost);
+      } catch (IOException | RuntimeException lost) {
+        if (failure == null) {
+          failure =
+              new AuditException(
+                  "an audit sink could not keep what it had taken: " + lost.getMessage(), lost);
+        } else {
+          failure.addSuppressed(lost);
+        }
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 }

@@ -86,7 +86,9 @@ public final class Disclosure {
    */
   public ProfileResult applyTo(ProfileResult result) {
     ProfileResult.Builder told = ProfileResult.builder();
-    told.from(result).controls(result.controls().stream().map(this::applyTo).toList());
+    told.from(result)
+        .controls(result.controls().stream().map(this::applyTo).toList())
+        .statusMessage(result.statusMessage().map(this::told));
     return told.build();
   }
 

@@ -155,7 +155,7 @@ public final class Attestations {
   }
 
   private static boolean isTooOld(AttestationRecord attestation, Instant now) {
-    return end(attestation).isBefore(now);
+    return !end(attestation).isAfter(now);
   }
 
   private static Instant end(AttestationRecord attestation) {

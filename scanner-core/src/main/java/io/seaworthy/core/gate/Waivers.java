@@ -165,7 +165,7 @@ public final class Waivers {
   }
 
   private static boolean isExpired(Waiver waiver, Instant now) {
-    return waiver.expires().filter(end -> end.isBefore(now)).isPresent();
+    return waiver.expires().filter(end -> !end.isAfter(now)).isPresent();
   }
 
   private static Instant end(Waiver waiver) {

@@ -1,5 +1,6 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Optional;
@@ -40,10 +41,10 @@ final class Cmp implements Matcher<Object> {
       return compareTexts(have, want);
     }
     if (expected instanceof Pattern pattern && isTextOrInteger(actual)) {
-      return BoundedRegex.find(pattern, Inspect.plain(actual));
+      return BoundedRegex.MATCHING.find(pattern, Inspect.plain(actual));
     }
     if (isIntegerText(expected) && RubyValues.isInteger(actual)) {
-      return operator.test(actual, new BigInteger(String.valueOf(expected)));
+      return operator.test(actual, RubyValues.wholeNumber(String.valueOf(expected), 10));
     }
     if (isBooleanText(expected) && actual instanceof Boolean) {
       return operator.test(actual, "true".equals(lower(expected)));
@@ -52,13 +53,13 @@ final class Cmp implements Matcher<Object> {
       return operator.test(actual, expected.toString());
     }
     if (RubyValues.isInteger(expected) && isIntegerText(actual)) {
-      return operator.test(new BigInteger(String.valueOf(actual)), expected);
+      return operator.test(RubyValues.wholeNumber(String.valueOf(actual), 10), expected);
     }
     if ((expected instanceof Double || expected instanceof Float) && isFloat(actual)) {
       return operator.test(Double.valueOf(Inspect.plain(actual).strip()), expected);
     }
     if (isOctal(expected) && RubyValues.isInteger(actual)) {
-      return operator.test(actual, new BigInteger(String.valueOf(expected), 8));
+      return operator.test(actual, RubyValues.wholeNumber(String.valueOf(expected), 8));
     }
     return operator.test(actual, expected);
   }

@@ -16,6 +16,11 @@ final class GemVersion implements Comparable<GemVersion> {
       Pattern.compile("\\s*([0-9]+(\\.[0-9a-zA-Z]+)*(-[0-9A-Za-z-]+(\\.[0-9A-Za-z-]+)*)?)?\\s*");
   private static final Pattern PART = Pattern.compile("[0-9]+|[a-zA-Z]+");
 
+  /**
+   * No version is longer; matching the form of a longer text could need more stack than there is.
+   */
+  private static final int LONGEST = 1_000;
+
   private final List<String> parts;
 
   private GemVersion(List<String> parts) {
@@ -24,7 +29,7 @@ final class GemVersion implements Comparable<GemVersion> {
 
   /** Returns the version, empty for a text of another form. */
   static Optional<GemVersion> parse(CharSequence text) {
-    if (!FORM.matcher(text).matches()) {
+    if (text.length() > LONGEST || !FORM.matcher(text).matches()) {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();

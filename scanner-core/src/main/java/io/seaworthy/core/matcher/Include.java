@@ -1,5 +1,6 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ final class Include implements Matcher<Object> {
     return RubyValues.same(item, wanted)
         || (wanted instanceof Pattern pattern
             && item instanceof CharSequence text
-            && BoundedRegex.find(pattern, text));
+            && BoundedRegex.MATCHING.find(pattern, text));
   }
 
   @Override

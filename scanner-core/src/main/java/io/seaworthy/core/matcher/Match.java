@@ -1,5 +1,6 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ record Match(Object shown, Pattern pattern) implements Matcher<Object> {
   @Override
   public boolean matches(@Nullable Object actual) {
     return RubyValues.same(actual, shown)
-        || (actual instanceof CharSequence text && BoundedRegex.find(pattern, text));
+        || (actual instanceof CharSequence text && BoundedRegex.MATCHING.find(pattern, text));
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +42,22 @@ enum Operator {
     return switch (this) {
       case EQUAL, CASE_EQUAL -> RubyValues.same(actual, expected);
       case NOT_EQUAL -> !RubyValues.same(actual, expected);
-      case MATCH -> BoundedRegex.matches(actual, expected);
+      case MATCH -> found(actual, expected);
       default -> {
         OptionalInt order = RubyValues.compare(actual, expected);
         yield order.isPresent() && accepts(order.getAsInt());
       }
     };
+  }
+
+  /** Ruby's {@code =~} as a truth value: false unless one is a text and the other an expression. */
+  private static boolean found(@Nullable Object actual, @Nullable Object expected) {
+    if (actual instanceof CharSequence text && expected instanceof Pattern pattern) {
+      return BoundedRegex.MATCHING.find(pattern, text);
+    }
+    return actual instanceof Pattern pattern
+        && expected instanceof CharSequence text
+        && BoundedRegex.MATCHING.find(pattern, text);
   }
 
   /** Tells whether the operator holds for an outcome of {@code compareTo}. */

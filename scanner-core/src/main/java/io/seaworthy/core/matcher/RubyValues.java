@@ -1,6 +1,8 @@
 package io.seaworthy.core.matcher;
 
+import io.seaworthy.core.facts.EvidenceException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares values as Ruby does: 1 equals 1.0, and texts and numbers have no order. */
 final class RubyValues {
+  private static final int MOST_DIGITS = 10_000;
+
   private RubyValues() {}
 
   /** Ruby's {@code ==}. */
@@ -58,7 +62,19 @@ final class RubyValues {
         || value instanceof Long
         || value instanceof Short
         || value instanceof Byte
-        || value instanceof java.math.BigInteger;
+        || value instanceof BigInteger;
+  }
+
+  /**
+   * Reads a whole number. Reading takes quadratic time, so a text that a container made of millions
+   * of digits is given up.
+   */
+  static BigInteger wholeNumber(String digits, int radix) {
+    if (digits.length() > MOST_DIGITS) {
+      throw new EvidenceException(
+          "match.too-long", "a number of more than " + MOST_DIGITS + " digits is not compared");
+    }
+    return new BigInteger(digits, radix);
   }
 
   /** The items of a list or array; null for anything else. */

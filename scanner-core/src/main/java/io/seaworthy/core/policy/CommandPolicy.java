@@ -6,7 +6,6 @@ import io.seaworthy.core.policy.PolicyDecision.Denied;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -173,9 +172,6 @@ public final class CommandPolicy {
 
   @Override
   public String toString() {
-    return "command policy "
-        + mode
-        + ", content never read: "
-        + List.copyOf(deniedPaths.patterns());
+    return "command policy " + mode + ", content never read: " + deniedPaths.patterns();
   }
 }

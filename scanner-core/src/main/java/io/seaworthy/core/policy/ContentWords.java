@@ -29,8 +29,9 @@ final class ContentWords {
     if (plain.isEmpty()) {
       return Stream.empty();
     }
-    String program = plain.get(0).substring(plain.get(0).lastIndexOf('/') + 1);
-    return PROPERTIES_ONLY.contains(program)
+    boolean propertiesOnly =
+        PROPERTIES_ONLY.contains(ToolTable.program(plain)) && !ToolTable.launches(plain);
+    return propertiesOnly
         ? Stream.empty()
         : paths(plain.subList(1, plain.size()).stream()).stream();
   }

@@ -66,8 +66,7 @@ final class ToolTable {
 
   /** Returns the class of a simple command; a program that is not listed is opaque. */
   static CommandClass classOf(List<String> words) {
-    String path = words.get(0);
-    String program = path.substring(path.lastIndexOf('/') + 1);
+    String program = program(words);
     CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     List<String> arguments = words.subList(1, words.size());
     if (!arguments.isEmpty()
@@ -91,6 +90,18 @@ final class ToolTable {
       return launched.isEmpty() ? known : known.or(classOf(launched));
     }
     return known;
+  }
+
+  /** Tells whether a program hands on what it is given to a program that its arguments name. */
+  static boolean launches(List<String> words) {
+    Set<String> launching = LAUNCHING_ARGUMENTS.getOrDefault(program(words), Set.of());
+    return words.stream().anyMatch(launching::contains);
+  }
+
+  /** Returns the name of a simple command's program, without its directory. */
+  static String program(List<String> words) {
+    String path = words.get(0);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static boolean inPlace(String program, String argument) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class AuditTrailTest {
 
   private static byte[] mutateOnce(byte[] original, Random random) {
     List<String> lines =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             new String(original, java.nio.charset.StandardCharsets.UTF_8).lines().toList());
     int at = random.nextInt(lines.size());
     switch (random.nextInt(6)) {
@@ -112,6 +113,54 @@ class AuditTrailTest {
         .isInstanceOf(AuditException.class)
         .hasMessageContaining("disk full");
     assertThat(trail.count()).isZero();
+  }
+
+  @Test
+  void takesNothingMoreAfterARecordThatOneSinkLost() {
+    List<String> kept = new ArrayList<>();
+    boolean[] full = {true};
+    AuditTrail trail =
+        AuditTrail.to(
+            record -> kept.add(record.line()),
+            record -> {
+              if (full[0]) {
+                throw new IOException("disk full");
+              }
+            });
+    assertThatThrownBy(() -> trail.add(event(Map.of()))).isInstanceOf(AuditException.class);
+    full[0] = false;
+
+    assertThatThrownBy(() -> trail.add(event(Map.of())))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContaining("earlier");
+    assertThat(kept).hasSize(1);
+  }
+
+  @Test
+  void closesTheSinksBehindOneThatFails() {
+    List<String> closed = new ArrayList<>();
+    AuditTrail trail =
+        AuditTrail.to(
+            sinkThatFailsToClose("first", closed), sinkThatFailsToClose("second", closed));
+
+    assertThatThrownBy(trail::close)
+        .isInstanceOf(AuditException.class)
+        .hasMessageContaining("first")
+        .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
+    assertThat(closed).containsExactly("first", "second");
+  }
+
+  private static AuditSink sinkThatFailsToClose(String name, List<String> closed) {
+    return new AuditSink() {
+      @Override
+      public void accept(AuditRecord record) {}
+
+      @Override
+      public void close() throws IOException {
+        closed.add(name);
+        throw new IOException(name);
+      }
+    };
   }
 
   private String write(Path file, int records) {

@@ -158,6 +158,17 @@ class WaiversTest {
             notice(WaiverNotice.Kind.UNUSED, "waiver os-99: no control has this id"));
   }
 
+  @Test
+  void endsWithTheMomentThatItNames() throws IOException {
+    Waivers waivers =
+        load("w.yml", "os-02: {justification: x, run: false, expiration_date: 2026-12-01}\n");
+    Instant end = Instant.parse("2026-12-01T00:00:00Z");
+    assertThat(waivers.forControl("os-02", end.minusMillis(1)))
+        .hasValueSatisfying(record -> assertThat(record.skippedDueToWaiver()).isTrue());
+    assertThat(waivers.forControl("os-02", end))
+        .hasValueSatisfying(record -> assertThat(record.skippedDueToWaiver()).isFalse());
+  }
+
   private static org.assertj.core.groups.Tuple notice(WaiverNotice.Kind kind, String message) {
     return org.assertj.core.groups.Tuple.tuple(kind, message);
   }

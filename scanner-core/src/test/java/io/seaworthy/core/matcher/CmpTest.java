@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.seaworthy.core.facts.EvidenceException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -122,5 +123,18 @@ class CmpTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("\"=>\"")
         .hasMessageContaining(">=");
+  }
+
+  @Test
+  void givesUpOnNumbersOfEndlessDigits() {
+    assertThatThrownBy(() -> cmp(1).matches("1".repeat(100_000)))
+        .isInstanceOfSatisfying(
+            EvidenceException.class,
+            e -> assertThat(e.evidenceCause()).isEqualTo("match.too-long"));
+  }
+
+  @Test
+  void takesNoEndlessTextForAVersion() {
+    assertThat(cmp("<", "2").matches("1" + ".1".repeat(100_000))).isTrue();
   }
 }

@@ -101,7 +101,8 @@ class CommandPolicyTest {
         "cat /var/run/../run/secrets/x/token",
         "head -c 10 /proc/1/environ",
         "grep -r x /root/.ssh/id_rsa",
-        "cat //etc/ssh/./ssh_host_rsa_key"
+        "cat //etc/ssh/./ssh_host_rsa_key",
+        "find /root/.ssh/id_rsa -exec cat {} +"
       })
   void neverReadsTheContentOfProtectedFiles(String text) {
     assertThat(CommandPolicy.open().decide(Command.authorText(text)))

@@ -1,9 +1,10 @@
 package io.seaworthy.inspec.dsl;
 
-import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.result.PlatformRecord;
+import io.seaworthy.core.result.WaiverRecord;
 import io.seaworthy.inspec.profile.InputValue;
 import io.seaworthy.inspec.profile.ProfileSource;
 import io.seaworthy.inspec.profile.SourceText;
@@ -32,7 +33,7 @@ public final class ProfileBridge {
   private final Ruby ruby;
   private final RubyValues values;
   private final ResourceSource resources;
-  private final Facts facts;
+  private final Evaluation evaluation;
   private final Wanted wanted;
   private final ResultSink sink;
   private final List<Need> declared = new ArrayList<>();
@@ -42,16 +43,16 @@ public final class ProfileBridge {
    *
    * @param ruby the runtime that evaluates
    * @param resources the engine's resources
-   * @param facts the target's facts
+   * @param evaluation the target and how to go about it
    * @param wanted what to evaluate and with which values
    * @param sink takes the results
    */
   public ProfileBridge(
-      Ruby ruby, ResourceSource resources, Facts facts, Wanted wanted, ResultSink sink) {
+      Ruby ruby, ResourceSource resources, Evaluation evaluation, Wanted wanted, ResultSink sink) {
     this.ruby = ruby;
     this.values = new RubyValues(ruby);
     this.resources = resources;
-    this.facts = facts;
+    this.evaluation = evaluation;
     this.wanted = wanted;
     this.sink = sink;
   }
@@ -67,7 +68,7 @@ public final class ProfileBridge {
   public Object resource(String name, RubyArray<?> arguments) {
     ResourceSpec<?> spec = resources.spec(name, JavaValues.list(arguments));
     declared.addAll(spec.needs());
-    return spec.on(facts);
+    return spec.on(evaluation.facts());
   }
 
   /**
@@ -76,7 +77,7 @@ public final class ProfileBridge {
    * @return the platform
    */
   public PlatformRecord platform() {
-    return resources.platform(facts);
+    return resources.platform(evaluation.facts());
   }
 
   /** Asks in bulk what the resources made since the last call will ask. */
@@ -84,7 +85,7 @@ public final class ProfileBridge {
     if (!declared.isEmpty()) {
       List<Need> needs = List.copyOf(declared);
       declared.clear();
-      facts.gather(needs);
+      evaluation.facts().gather(needs);
     }
   }
 
@@ -119,13 +120,26 @@ public final class ProfileBridge {
   }
 
   /**
-   * Returns the waiver of a control.
+   * Returns why a control is not evaluated, where a waiver says so.
    *
    * @param id its id
-   * @return the waiver, null when there is none
+   * @return the reason, null when it is to be evaluated
    */
-  public @Nullable WaiverView waiver(String id) {
-    return wanted.waiver(id).map(WaiverView::new).orElse(null);
+  public @Nullable String waived(String id) {
+    return evaluation
+        .waiver(id)
+        .filter(WaiverRecord::skippedDueToWaiver)
+        .map(WaiverRecord::justification)
+        .orElse(null);
+  }
+
+  /**
+   * Keeps a value out of everything that is told.
+   *
+   * @param value the value of a sensitive input
+   */
+  public void keepSecret(String value) {
+    evaluation.secret().accept(value);
   }
 
   /**
@@ -152,7 +166,7 @@ public final class ProfileBridge {
    * @return its URI
    */
   public String targetUri() {
-    return wanted.targetUri();
+    return evaluation.target().uri().toString();
   }
 
   /**

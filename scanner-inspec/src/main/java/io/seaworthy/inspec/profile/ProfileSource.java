@@ -232,6 +232,15 @@ public final class ProfileSource {
   }
 
   /**
+   * Tells whether the profile is for every platform, so that none has to be known.
+   *
+   * @return true when it names none
+   */
+  public boolean supportsAll() {
+    return metadata.supports().isEmpty();
+  }
+
+  /**
    * Tells whether the profile is for a platform.
    *
    * @param platform the platform

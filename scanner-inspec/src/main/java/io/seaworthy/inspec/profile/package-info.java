@@ -1,6 +1,6 @@
 /**
- * Reading profiles: files and archives, {@code inspec.yml}, dependencies, inputs and waivers.
- * {@link io.seaworthy.inspec.profile.ProfileSource} is what comes out.
+ * Reading profiles: files and archives, {@code inspec.yml}, dependencies and inputs. {@link
+ * io.seaworthy.inspec.profile.ProfileSource} is what comes out.
  */
 @NullMarked
 package io.seaworthy.inspec.profile;

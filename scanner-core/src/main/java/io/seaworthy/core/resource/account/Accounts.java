@@ -1,17 +1,22 @@
 package io.seaworthy.core.resource.account;
 
 import io.seaworthy.api.command.Bytes;
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.RequiredFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts and groups of one container, read once a scan. A missing file holds no accounts.
- * Immutable.
+ * The accounts and groups of one container, read once a scan and found by name and number without a
+ * search. A missing file holds no accounts. Immutable.
  */
 public final class Accounts {
   static final String PASSWD = "/etc/passwd";
@@ -21,15 +26,36 @@ public final class Accounts {
   /** What reading accounts asks for. */
   static final List<Need> NEEDS =
       List.of(
-          new Need.Content(io.seaworthy.api.file.ContainerPath.of(PASSWD)),
-          new Need.Content(io.seaworthy.api.file.ContainerPath.of(GROUP)));
+          new Need.Content(ContainerPath.of(PASSWD)), new Need.Content(ContainerPath.of(GROUP)));
 
   private final List<PasswdEntry> users;
   private final List<GroupEntry> groups;
+  private final Map<String, PasswdEntry> byName = new HashMap<>();
+  private final Map<Long, String> nameByUid = new HashMap<>();
+  private final Map<Long, GroupEntry> groupByGid = new HashMap<>();
+  private final Map<String, List<GroupEntry>> groupsByMember = new HashMap<>();
 
+  /** Of several lines with one name or number the first counts. */
   private Accounts(List<PasswdEntry> users, List<GroupEntry> groups) {
     this.users = users;
     this.groups = groups;
+    for (PasswdEntry user : users) {
+      if (user.user() != null) {
+        byName.putIfAbsent(user.user(), user);
+      }
+      if (isNumber(user.uid())) {
+        nameByUid.putIfAbsent(number(user.uid()), Objects.requireNonNullElse(user.user(), ""));
+      }
+    }
+    for (GroupEntry group : groups) {
+      if (group.gid() instanceof Long gid) {
+        groupByGid.putIfAbsent(gid, group);
+        Set.copyOf(group.membersArray())
+            .forEach(
+                member ->
+                    groupsByMember.computeIfAbsent(member, key -> new ArrayList<>()).add(group));
+      }
+    }
   }
 
   /**
@@ -76,7 +102,7 @@ public final class Accounts {
    * @return the first line with this name
    */
   public Optional<PasswdEntry> user(String name) {
-    return users.stream().filter(entry -> name.equals(entry.user())).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**
@@ -94,41 +120,30 @@ public final class Accounts {
   private Account account(PasswdEntry entry) {
     long uid = number(entry.uid());
     long gid = number(entry.gid());
-    List<GroupEntry> member = new ArrayList<>();
-    groups.stream().filter(group -> hasGid(group, gid)).findFirst().ifPresent(member::add);
-    groups.stream()
-        .filter(group -> group.gid() instanceof Long && !hasGid(group, gid))
-        .filter(group -> group.membersArray().contains(entry.user()))
-        .forEach(member::add);
-    return new Account(nameOf(uid), uid, gid, groupName(gid), member, entry);
-  }
-
-  /** The first name with this number, which is what {@code id} shows. */
-  private String nameOf(long uid) {
-    return users.stream()
-        .filter(entry -> isNumber(entry.uid()) && number(entry.uid()) == uid)
-        .map(entry -> Objects.requireNonNullElse(entry.user(), ""))
-        .findFirst()
-        .orElse("");
-  }
-
-  private String groupName(long gid) {
-    return groups.stream()
-        .filter(group -> hasGid(group, gid))
-        .map(group -> Objects.requireNonNullElse(group.name(), ""))
-        .findFirst()
-        .orElse("");
+    GroupEntry primary = groupByGid.get(gid);
+    List<GroupEntry> belongsTo = new ArrayList<>();
+    if (primary != null) {
+      belongsTo.add(primary);
+    }
+    String name = Objects.requireNonNullElse(entry.user(), "");
+    groupsByMember.getOrDefault(name, List.of()).stream()
+        .filter(group -> !hasGid(group, gid))
+        .forEach(belongsTo::add);
+    String groupname = primary == null ? "" : Objects.requireNonNullElse(primary.name(), "");
+    // The first name with this number is the one that id shows.
+    String username = Objects.requireNonNull(nameByUid.get(uid), "every account has a name");
+    return new Account(username, uid, gid, groupname, belongsTo, entry);
   }
 
   private static boolean hasGid(GroupEntry group, long gid) {
     return group.gid() instanceof Long number && number == gid;
   }
 
-  private static boolean isNumber(@org.jspecify.annotations.Nullable String text) {
+  private static boolean isNumber(@Nullable String text) {
     return text != null && text.matches("[0-9]{1,10}");
   }
 
-  private static long number(@org.jspecify.annotations.Nullable String text) {
+  private static long number(@Nullable String text) {
     return Long.parseLong(Objects.requireNonNull(text));
   }
 

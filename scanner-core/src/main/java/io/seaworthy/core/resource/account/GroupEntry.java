@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the group's name
  * @param password nearly always {@code x}
- * @param gid the group's number, or the text that stands in its place
+ * @param gid the group's number as a {@link Long}, or the text that stands in its place
  * @param members names of accounts with commas between
  */
 public record GroupEntry(
@@ -35,7 +35,7 @@ public record GroupEntry(
 
   private static @Nullable Object gid(ColonFields fields) {
     String text = fields.at(2);
-    if (text == null || !text.matches("[0-9]+")) {
+    if (text == null || !text.matches("[0-9]{1,18}")) {
       return text;
     }
     return Long.valueOf(text);

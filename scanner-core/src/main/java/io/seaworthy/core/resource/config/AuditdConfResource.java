@@ -3,21 +3,14 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Settings of the audit daemon (InSpec's {@code auditd_conf}). Immutable. */
-public final class AuditdConfResource {
+public final class AuditdConfResource extends ConfigFileResource {
+  private static final String NAME = "Audit Daemon Config";
   private static final String PATH = "/etc/audit/auditd.conf";
 
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
   private AuditdConfResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, SimpleConfigOptions.DEFAULT).params();
+    super(NAME, path, content, SimpleConfigOptions.DEFAULT);
   }
 
   /**
@@ -36,8 +29,7 @@ public final class AuditdConfResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<AuditdConfResource> spec(String path) {
-    return new ResourceSpec<>(
-        "Audit Daemon Config", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -61,47 +53,5 @@ public final class AuditdConfResource {
    */
   public static AuditdConfResource of(Facts facts, String path) {
     return new AuditdConfResource(path, ConfigText.read(facts, path));
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name
-   * @return its value, null when it is not set
-   */
-  public @Nullable Object value(String key) {
-    return params.get(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to value
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "Audit Daemon Config";
   }
 }

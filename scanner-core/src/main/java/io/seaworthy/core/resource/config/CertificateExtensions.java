@@ -77,11 +77,20 @@ final class CertificateExtensions {
         words.add("critical");
       }
       if (bytes != null) {
-        words.addAll(words(name.getKey(), DerReader.read(bytes).content().toArray()));
+        words.addAll(wordsOf(name.getKey(), bytes));
       }
       all.put(name.getKey(), List.copyOf(words));
     }
     return all;
+  }
+
+  private List<String> wordsOf(String name, byte[] extension) throws CertificateParsingException {
+    try {
+      return words(name, DerReader.read(extension).content().toArray());
+    } catch (IllegalArgumentException malformed) {
+      throw new CertificateParsingException(
+          "the extension " + name + " is malformed: " + malformed.getMessage(), malformed);
+    }
   }
 
   private List<String> words(String name, byte[] bytes) throws CertificateParsingException {

@@ -3,11 +3,11 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of the chrony daemon (InSpec's {@code chrony_conf}). Immutable. */
-public final class ChronyConfResource {
+public final class ChronyConfResource extends ConfigFileResource {
+  private static final String NAME = "chrony.conf";
   private static final String PATH = "/etc/chrony.conf";
   private static final SimpleConfigOptions OPTIONS =
       SimpleConfigOptions.builder()
@@ -15,14 +15,8 @@ public final class ChronyConfResource {
           .multipleValues(true)
           .build();
 
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
   private ChronyConfResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, OPTIONS).params();
+    super(NAME, path, content, OPTIONS);
   }
 
   /**
@@ -41,7 +35,7 @@ public final class ChronyConfResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<ChronyConfResource> spec(String path) {
-    return new ResourceSpec<>("chrony.conf", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -73,39 +67,8 @@ public final class ChronyConfResource {
    * @param key its name
    * @return its value, a list when it comes more than once, null when it is not set
    */
-  public @Nullable Object value(String key) {
-    return SingleValue.of(params.get(key));
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to its values
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
   @Override
-  public String toString() {
-    return "chrony.conf";
+  public @Nullable Object value(String key) {
+    return SingleValue.of(super.value(key));
   }
 }

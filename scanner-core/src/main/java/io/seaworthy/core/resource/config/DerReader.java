@@ -10,7 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * Values in the Distinguished Encoding Rules (X.690) of a certificate that is known to be sound.
+ * Values in the Distinguished Encoding Rules (X.690). Java's own reader has seen the certificate
+ * around them, but not all that lies in its extensions, so no length is believed unseen.
  */
 final class DerReader {
   private static final int LONG_FORM = 0x80;
@@ -65,23 +66,42 @@ final class DerReader {
     }
   }
 
+  /**
+   * Reads one value.
+   *
+   * @throws IllegalArgumentException when the bytes have another form
+   */
   static Value read(byte[] encoded) {
     return next(ByteBuffer.wrap(encoded));
   }
 
   private static Value next(ByteBuffer bytes) {
-    int tag = bytes.get() & 0xff;
-    int length = bytes.get() & 0xff;
+    int tag = octet(bytes);
+    long length = octet(bytes);
     if (length >= LONG_FORM) {
-      int count = length - LONG_FORM;
+      long octets = length - LONG_FORM;
       length = 0;
-      for (int i = 0; i < count; i++) {
-        length = (length << 8) | (bytes.get() & 0xff);
+      for (int i = 0; i < octets && length <= bytes.remaining(); i++) {
+        length = (length << 8) | octet(bytes);
       }
     }
-    byte[] content = new byte[length];
+    if (length > bytes.remaining()) {
+      throw malformed();
+    }
+    byte[] content = new byte[(int) length];
     bytes.get(content);
     return new Value(tag, Bytes.of(content));
+  }
+
+  private static int octet(ByteBuffer bytes) {
+    if (!bytes.hasRemaining()) {
+      throw malformed();
+    }
+    return bytes.get() & 0xff;
+  }
+
+  private static IllegalArgumentException malformed() {
+    return new IllegalArgumentException("a value ends before its own length");
   }
 
   /** Iterates over the pairs of identifier and value of a name (RFC 5280, 4.1.2.4). */

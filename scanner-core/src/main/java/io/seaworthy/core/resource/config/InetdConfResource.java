@@ -3,11 +3,13 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Services that the Internet super-server starts (InSpec's {@code inetd_conf}). Immutable. */
-public final class InetdConfResource {
+/**
+ * Services that the Internet super-server starts (InSpec's {@code inetd_conf}). A service's value
+ * is the list of the six columns behind its name. Immutable.
+ */
+public final class InetdConfResource extends ConfigFileResource {
+  private static final String NAME = "inetd.conf";
   private static final String PATH = "/etc/inetd.conf";
   private static final SimpleConfigOptions OPTIONS =
       SimpleConfigOptions.builder()
@@ -17,14 +19,8 @@ public final class InetdConfResource {
           .keyValues(6)
           .build();
 
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
   private InetdConfResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, OPTIONS).params();
+    super(NAME, path, content, OPTIONS);
   }
 
   /**
@@ -43,7 +39,7 @@ public final class InetdConfResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<InetdConfResource> spec(String path) {
-    return new ResourceSpec<>("inetd.conf", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -67,47 +63,5 @@ public final class InetdConfResource {
    */
   public static InetdConfResource of(Facts facts, String path) {
     return new InetdConfResource(path, ConfigText.read(facts, path));
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name
-   * @return a list of six columns, null when there is no such service
-   */
-  public @Nullable Object value(String key) {
-    return params.get(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to value
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "inetd.conf";
   }
 }

@@ -4,18 +4,13 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Data in INI form: a file, what a command prints, or a text (InSpec's {@code ini}). Immutable. */
-public final class IniResource {
+public final class IniResource extends DocumentResource {
   private static final String KIND = "INI ";
 
-  private final DataText source;
-  private final @Nullable Object params;
-
   private IniResource(DataText source) {
-    this.source = source;
-    this.params = SimpleConfig.parse(source.text(), SimpleConfigOptions.DEFAULT).params();
+    super(KIND, source, SimpleConfig.parse(source.text(), SimpleConfigOptions.DEFAULT).params());
   }
 
   /**
@@ -73,38 +68,5 @@ public final class IniResource {
    */
   public static IniResource ofContent(String content) {
     return new IniResource(DataText.ofContent(content));
-  }
-
-  /**
-   * Returns what lies at a path.
-   *
-   * @param keys names of map entries and indexes of lists, from the outermost inwards
-   * @return a map, list, text, number or boolean; null when there is nothing
-   */
-  public @Nullable Object value(Object... keys) {
-    return DataPath.walk(params, keys);
-  }
-
-  /**
-   * Returns everything.
-   *
-   * @return nested maps, lists, texts, numbers, booleans and nulls
-   */
-  public @Nullable Object params() {
-    return params;
-  }
-
-  /**
-   * Returns the text before it was read.
-   *
-   * @return the text
-   */
-  public String rawContent() {
-    return source.text();
-  }
-
-  @Override
-  public String toString() {
-    return KIND + source.origin();
   }
 }

@@ -4,18 +4,13 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Data in JSON: a file, what a command prints, or a text (InSpec's {@code json}). Immutable. */
-public final class JsonResource {
+public final class JsonResource extends DocumentResource {
   private static final String KIND = "JSON ";
 
-  private final DataText source;
-  private final @Nullable Object params;
-
   private JsonResource(DataText source) {
-    this.source = source;
-    this.params = JsonText.parse(source.text());
+    super(KIND, source, JsonText.parse(source.text()));
   }
 
   /**
@@ -73,38 +68,5 @@ public final class JsonResource {
    */
   public static JsonResource ofContent(String content) {
     return new JsonResource(DataText.ofContent(content));
-  }
-
-  /**
-   * Returns what lies at a path.
-   *
-   * @param keys names of map entries and indexes of lists, from the outermost inwards
-   * @return a map, list, text, number or boolean; null when there is nothing
-   */
-  public @Nullable Object value(Object... keys) {
-    return DataPath.walk(params, keys);
-  }
-
-  /**
-   * Returns everything.
-   *
-   * @return nested maps, lists, texts, numbers, booleans and nulls
-   */
-  public @Nullable Object params() {
-    return params;
-  }
-
-  /**
-   * Returns the text before it was read.
-   *
-   * @return the text
-   */
-  public String rawContent() {
-    return source.text();
-  }
-
-  @Override
-  public String toString() {
-    return KIND + source.origin();
   }
 }

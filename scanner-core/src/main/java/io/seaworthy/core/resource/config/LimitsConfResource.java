@@ -3,11 +3,13 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Limits of sessions, by user or group (InSpec's {@code limits_conf}). Immutable. */
-public final class LimitsConfResource {
+/**
+ * Limits of sessions, by user or group (InSpec's {@code limits_conf}). The value of either is a
+ * list of lists of type, item and value. Immutable.
+ */
+public final class LimitsConfResource extends ConfigFileResource {
+  private static final String NAME = "limits.conf";
   private static final String PATH = "/etc/security/limits.conf";
   private static final SimpleConfigOptions OPTIONS =
       SimpleConfigOptions.builder()
@@ -16,14 +18,8 @@ public final class LimitsConfResource {
           .multipleValues(true)
           .build();
 
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
   private LimitsConfResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, OPTIONS).params();
+    super(NAME, path, content, OPTIONS);
   }
 
   /**
@@ -42,7 +38,7 @@ public final class LimitsConfResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<LimitsConfResource> spec(String path) {
-    return new ResourceSpec<>("limits.conf", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -66,47 +62,5 @@ public final class LimitsConfResource {
    */
   public static LimitsConfResource of(Facts facts, String path) {
     return new LimitsConfResource(path, ConfigText.read(facts, path));
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name
-   * @return a list of lists of type, item and value; null when there is none
-   */
-  public @Nullable Object value(String key) {
-    return params.get(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to its values
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "limits.conf";
   }
 }

@@ -1,7 +1,7 @@
 package io.seaworthy.core.resource.config;
 
-import io.seaworthy.core.resource.internal.BoundedText;
 import io.seaworthy.core.resource.internal.Patterns;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -39,7 +39,7 @@ public interface LinePattern {
    */
   static LinePattern of(Pattern regex) {
     return line -> {
-      Matcher matcher = regex.matcher(new BoundedText(line));
+      Matcher matcher = BoundedRegex.PARSING.matcher(regex, line);
       if (!matcher.find()) {
         return null;
       }

@@ -3,25 +3,18 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Defaults for new accounts (InSpec's {@code login_defs}). Immutable. */
-public final class LoginDefsResource {
+public final class LoginDefsResource extends ConfigFileResource {
+  private static final String NAME = "login.defs";
   private static final String PATH = "/etc/login.defs";
   private static final SimpleConfigOptions OPTIONS =
       SimpleConfigOptions.builder()
           .assignmentRegex(LinePattern.of("^\\s*(\\S+)\\s+(\\S*)\\s*$"))
           .build();
 
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
   private LoginDefsResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, OPTIONS).params();
+    super(NAME, path, content, OPTIONS);
   }
 
   /**
@@ -40,7 +33,7 @@ public final class LoginDefsResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<LoginDefsResource> spec(String path) {
-    return new ResourceSpec<>("login.defs", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -64,47 +57,5 @@ public final class LoginDefsResource {
    */
   public static LoginDefsResource of(Facts facts, String path) {
     return new LoginDefsResource(path, ConfigText.read(facts, path));
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name
-   * @return its value, null when it is not set
-   */
-  public @Nullable Object value(String key) {
-    return params.get(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to value
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "login.defs";
   }
 }

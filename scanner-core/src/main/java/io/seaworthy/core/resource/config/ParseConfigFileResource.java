@@ -3,19 +3,11 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Any file of {@code key = value} lines (InSpec's {@code parse_config_file}). Immutable. */
-public final class ParseConfigFileResource {
-  private final String path;
-  private final String content;
-  private final Map<String, @Nullable Object> params;
-
+public final class ParseConfigFileResource extends ConfigFileResource {
   private ParseConfigFileResource(String path, String content, SimpleConfigOptions options) {
-    this.path = path;
-    this.content = content;
-    this.params = SimpleConfig.parse(content, options).params();
+    super(name(path), path, content, options);
   }
 
   /**
@@ -64,39 +56,6 @@ public final class ParseConfigFileResource {
    */
   public static ParseConfigFileResource of(Facts facts, String path, SimpleConfigOptions options) {
     return new ParseConfigFileResource(path, ConfigText.read(facts, path), options);
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name
-   * @return its value, null when it is not set
-   */
-  public @Nullable Object value(String key) {
-    return params.get(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name to value
-   */
-  public Map<String, @Nullable Object> params() {
-    return params;
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  @Override
-  public String toString() {
-    return name(path);
   }
 
   private static String name(String path) {

@@ -3,24 +3,17 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the OpenSSH client (InSpec's {@code ssh_config}). Files that are included are not
  * read, as in InSpec. Immutable.
  */
-public final class SshConfigResource {
+public final class SshConfigResource extends SshSettings {
+  private static final String NAME = "SSH Configuration";
   private static final String PATH = "/etc/ssh/ssh_config";
 
-  private final String path;
-  private final String content;
-  private final SshSettings settings;
-
   private SshConfigResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.settings = SshSettings.parse(content);
+    super(NAME, path, content);
   }
 
   /**
@@ -39,8 +32,7 @@ public final class SshConfigResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<SshConfigResource> spec(String path) {
-    return new ResourceSpec<>(
-        "SSH Configuration", ConfigText.needs(path), facts -> of(facts, path));
+    return new ResourceSpec<>(NAME, ConfigText.needs(path), facts -> of(facts, path));
   }
 
   /**
@@ -64,47 +56,5 @@ public final class SshConfigResource {
    */
   public static SshConfigResource of(Facts facts, String path) {
     return new SshConfigResource(path, ConfigText.read(facts, path));
-  }
-
-  /**
-   * Returns a setting.
-   *
-   * @param key its name in any case
-   * @return its value, a list when it comes more than once, null when it is not set
-   */
-  public @Nullable Object value(String key) {
-    return settings.value(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name in lower case to its values
-   */
-  public Map<String, @Nullable Object> params() {
-    return settings.params();
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "SSH Configuration";
   }
 }

@@ -8,9 +8,7 @@ import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.Tool;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the OpenSSH server in the file that it would really use (InSpec's {@code
@@ -19,20 +17,14 @@ import org.jspecify.annotations.Nullable;
  * <p>The server itself names the file. It is asked in its test mode, which ends by itself: InSpec
  * starts a server in debug mode instead, which may open a port and wait.
  */
-public final class SshdActiveConfigResource {
+public final class SshdActiveConfigResource extends SshSettings {
   private static final String DEFAULT_PATH = "/etc/ssh/sshd_config";
   private static final Command ASK =
       Command.argv("/usr/sbin/sshd", "-t", "-d", "-d").asRepeatable();
   private static final String BEFORE_PATH = "filename ";
 
-  private final String path;
-  private final String content;
-  private final SshSettings settings;
-
   private SshdActiveConfigResource(String path, String content) {
-    this.path = path;
-    this.content = content;
-    this.settings = SshSettings.parse(content);
+    super("SSHD Active Configuration (active path: " + path + ")", path, content);
   }
 
   /**
@@ -71,44 +63,11 @@ public final class SshdActiveConfigResource {
   }
 
   /**
-   * Returns a setting.
-   *
-   * @param key its name in any case
-   * @return its value, a list when it comes more than once, null when it is not set
-   */
-  public @Nullable Object value(String key) {
-    return settings.value(key);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return from name in lower case to its values
-   */
-  public Map<String, @Nullable Object> params() {
-    return settings.params();
-  }
-
-  /**
-   * Returns the whole file.
-   *
-   * @return its text
-   */
-  public String content() {
-    return content;
-  }
-
-  /**
-   * Returns where the file is.
+   * Returns where the file is; the same as {@link #confPath()}.
    *
    * @return its path
    */
   public String activePath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return "SSHD Active Configuration (active path: " + path + ")";
+    return confPath();
   }
 }

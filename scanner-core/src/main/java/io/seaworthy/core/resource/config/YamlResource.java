@@ -4,21 +4,16 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Data in YAML, first document: a file, what a command prints, or a text (InSpec's {@code yaml}).
  * Immutable.
  */
-public final class YamlResource {
+public final class YamlResource extends DocumentResource {
   private static final String KIND = "YAML ";
 
-  private final DataText source;
-  private final @Nullable Object params;
-
   private YamlResource(DataText source) {
-    this.source = source;
-    this.params = YamlText.parse(source.text());
+    super(KIND, source, YamlText.parse(source.text()));
   }
 
   /**
@@ -76,38 +71,5 @@ public final class YamlResource {
    */
   public static YamlResource ofContent(String content) {
     return new YamlResource(DataText.ofContent(content));
-  }
-
-  /**
-   * Returns what lies at a path.
-   *
-   * @param keys names of map entries and indexes of lists, from the outermost inwards
-   * @return a map, list, text, number or boolean; null when there is nothing
-   */
-  public @Nullable Object value(Object... keys) {
-    return DataPath.walk(params, keys);
-  }
-
-  /**
-   * Returns everything.
-   *
-   * @return nested maps, lists, texts, numbers, booleans and nulls
-   */
-  public @Nullable Object params() {
-    return params;
-  }
-
-  /**
-   * Returns the text before it was read.
-   *
-   * @return the text
-   */
-  public String rawContent() {
-    return source.text();
-  }
-
-  @Override
-  public String toString() {
-    return KIND + source.origin();
   }
 }

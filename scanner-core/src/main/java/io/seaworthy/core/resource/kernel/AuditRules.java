@@ -1,6 +1,6 @@
 package io.seaworthy.core.resource.kernel;
 
-import io.seaworthy.core.resource.internal.BoundedText;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -70,7 +70,7 @@ final class AuditRules {
   }
 
   private static Fields common(Map<String, @Nullable Object> row, String line) {
-    Matcher rule = ACTION_AND_LIST.matcher(new BoundedText(line));
+    Matcher rule = BoundedRegex.PARSING.matcher(ACTION_AND_LIST, line);
     List<String> both = rule.find() ? List.of(rule.group(1), rule.group(2)) : List.of();
     Fields fields = Fields.of(line);
     row.put("list", one(both.stream().filter(word -> !ACTIONS.contains(word))));
@@ -86,8 +86,7 @@ final class AuditRules {
   }
 
   private static @Nullable String first(String line, String pattern) {
-    Matcher matcher = Pattern.compile(pattern).matcher(line);
-    return matcher.find() ? matcher.group(1) : null;
+    return BoundedRegex.PARSING.first(Pattern.compile(pattern), line);
   }
 
   private static @Nullable List<String> letters(@Nullable String permissions) {

@@ -10,6 +10,7 @@ import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.FoundFiles;
 import io.seaworthy.core.resource.internal.Patterns;
 import io.seaworthy.core.resource.internal.Tool;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ public final class KernelModuleResource {
   }
 
   private static boolean found(String text, String pattern) {
-    return Patterns.lines(pattern).matcher(text).find();
+    return BoundedRegex.PARSING.find(Patterns.lines(pattern), text);
   }
 
   @Override

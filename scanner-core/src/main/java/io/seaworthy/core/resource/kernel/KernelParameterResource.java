@@ -57,8 +57,8 @@ public final class KernelParameterResource {
   /**
    * Returns the value.
    *
-   * @return a {@link Number} where it is a whole number from 0 on, else its text; null when the
-   *     kernel knows no such setting
+   * @return a {@link Number} where it is a whole number from 0 on of at most 1,000 digits, else its
+   *     text; null when the kernel knows no such setting
    * @throws EvidenceException when the container did not answer
    */
   public @Nullable Object value() {
@@ -67,7 +67,7 @@ public final class KernelParameterResource {
       return unset(exited.stderr().text().strip());
     }
     String text = exited.stdout().text().strip();
-    if (!text.matches("[0-9]+")) {
+    if (!text.matches("[0-9]{1,1000}")) {
       return text;
     }
     BigInteger number = new BigInteger(text);

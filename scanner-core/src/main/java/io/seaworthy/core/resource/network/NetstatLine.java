@@ -1,6 +1,8 @@
 package io.seaworthy.core.resource.network;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,7 @@ final class NetstatLine {
   private NetstatLine() {}
 
   static Optional<PortEntry> parse(String line) {
-    Matcher fields = FORM.matcher(line);
+    Matcher fields = BoundedRegex.PARSING.matcher(FORM, line);
     if (!fields.matches()) {
       return Optional.empty();
     }
@@ -25,7 +27,8 @@ final class NetstatLine {
     String protocol = fields.group(1).toLowerCase(Locale.ROOT);
     // BusyBox prints no 6.
     boolean six = !protocol.endsWith("6") && address.contains(":");
-    Matcher program = PROGRAM.matcher(fields.group(4));
+    String rest = Objects.requireNonNull(fields.group(4));
+    Matcher program = BoundedRegex.PARSING.matcher(PROGRAM, rest);
     boolean named = program.find();
     return Optional.of(
         new PortEntry(

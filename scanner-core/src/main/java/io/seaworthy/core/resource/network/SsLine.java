@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.network;
 
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ final class SsLine {
     }
     String rest = tokens.length > at + 2 ? tokens[at + 2] : "";
     String protocol = tokens[0] + (rest.contains("v6only:1") ? "6" : "");
-    Matcher address = ADDRESS.matcher(tokens[at]);
+    Matcher address = BoundedRegex.PARSING.matcher(ADDRESS, tokens[at]);
     if (!PROTOCOLS.contains(protocol) || !address.find() || address.group(2).equals("*")) {
       return Optional.empty();
     }
@@ -36,7 +37,7 @@ final class SsLine {
             Integer.parseInt(address.group(2)),
             host(address.group(1)),
             protocol,
-            firstGroup(PROCESS, user),
+            BoundedRegex.PARSING.first(PROCESS, user),
             pid(user)));
   }
 
@@ -48,21 +49,15 @@ final class SsLine {
 
   /** Of the processes that share a socket InSpec takes the last. */
   private static String lastUser(String rest) {
-    Matcher users = USERS.matcher(rest);
-    if (!users.find()) {
+    String all = BoundedRegex.PARSING.first(USERS, rest);
+    if (all == null) {
       return "";
     }
-    String all = users.group(1);
     return all.substring(all.lastIndexOf("),(") < 0 ? 0 : all.lastIndexOf("),(") + 3);
   }
 
   private static @Nullable Long pid(String user) {
-    String pid = firstGroup(PID, user);
+    String pid = BoundedRegex.PARSING.first(PID, user);
     return pid == null ? null : Long.valueOf(pid);
-  }
-
-  private static @Nullable String firstGroup(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
   }
 }

@@ -5,6 +5,7 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -74,7 +75,13 @@ record ProcessTable(List<ProcessEntry> entries) {
   private static ProcessTable parse(
       String output, Pattern form, Function<Matcher, ProcessEntry> read) {
     return new ProcessTable(
-        output.lines().skip(1).map(form::matcher).filter(Matcher::matches).map(read).toList());
+        output
+            .lines()
+            .skip(1)
+            .map(line -> BoundedRegex.PARSING.matcher(form, line))
+            .filter(Matcher::matches)
+            .map(read)
+            .toList());
   }
 
   private static ProcessEntry procps(Matcher line) {

@@ -4,6 +4,7 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.Existing;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.Running;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -93,7 +94,7 @@ public final class ProcessesResource implements Existing, Running {
     return new ProcessesResource(
         "Processes " + shown,
         ProcessTable.of(facts).entries().stream()
-            .filter(entry -> commandLine.matcher(entry.command()).find())
+            .filter(entry -> BoundedRegex.MATCHING.find(commandLine, entry.command()))
             .toList());
   }
 

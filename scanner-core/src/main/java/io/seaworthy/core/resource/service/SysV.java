@@ -4,12 +4,11 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandTemplate;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Scripts of System V, or of OpenRC, in {@code /etc/init.d}. */
@@ -25,11 +24,6 @@ record SysV(String control) implements ServiceManager {
 
   SysV() {
     this("service");
-  }
-
-  @Override
-  public List<Need> needs(String service) {
-    return List.of(new Need.Run(START_LINKS));
   }
 
   @Override
@@ -58,9 +52,9 @@ record SysV(String control) implements ServiceManager {
       runlevels.put(level, false);
     }
     for (String line : links.split("\n")) {
-      Matcher matcher = link.matcher(line);
-      if (matcher.find()) {
-        runlevels.put(Integer.parseInt(matcher.group(1)), true);
+      String level = BoundedRegex.PARSING.first(link, line);
+      if (level != null) {
+        runlevels.put(Integer.parseInt(level), true);
       }
     }
     return runlevels;

@@ -8,6 +8,7 @@ import io.seaworthy.core.resource.config.SimpleConfig;
 import io.seaworthy.core.resource.config.SimpleConfigOptions;
 import io.seaworthy.core.resource.internal.Patterns;
 import io.seaworthy.core.resource.internal.Tool;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,8 @@ record Systemd(String control) implements ServiceManager {
     this("systemctl");
   }
 
-  @Override
-  public List<Need> needs(String service) {
+  /** Returns what {@link #state} will ask for at least. */
+  List<Need> needs(String service) {
     return List.of(new Need.Run(show(service)));
   }
 
@@ -58,7 +59,8 @@ record Systemd(String control) implements ServiceManager {
 
   /** A unit without a file may come from a script of System V. */
   private static boolean enabled(Facts facts, String service, Exited isEnabled) {
-    if (isEnabled.code() != 0 && NO_UNIT_FILE.matcher(isEnabled.stderr().text()).find()) {
+    if (isEnabled.code() != 0
+        && BoundedRegex.PARSING.find(NO_UNIT_FILE, isEnabled.stderr().text())) {
       return new SysV().state(facts, service).map(ServiceState::enabled).orElse(false);
     }
     return isEnabled.code() == 0;

@@ -3,11 +3,10 @@ package io.seaworthy.core.resource.service;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.Patterns;
 import io.seaworthy.core.resource.internal.Tool;
-import java.util.List;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,11 +17,6 @@ record Upstart(String control) implements ServiceManager {
 
   Upstart() {
     this("initctl");
-  }
-
-  @Override
-  public List<Need> needs(String service) {
-    return List.of(new Need.Run(status(service)));
   }
 
   private Command status(String service) {
@@ -44,7 +38,7 @@ record Upstart(String control) implements ServiceManager {
             service,
             null,
             true,
-            STARTS_ITSELF.matcher(job).find(),
+            BoundedRegex.PARSING.find(STARTS_ITSELF, job),
             status.get().stdout().text().contains("start/running"),
             Map.of(),
             Map.of()));

@@ -6,6 +6,7 @@ import io.seaworthy.core.resource.ResourceSkipped;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.system.OsResource;
 import io.seaworthy.core.resource.table.FilterTable;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class PackagesResource {
     return new ResourceSpec<>(
         printed(Inspect.of(name)),
         OsResource.spec().needs(),
-        facts -> of(facts, Inspect.of(name), text -> name.matcher(text).find()));
+        facts -> of(facts, Inspect.of(name), text -> BoundedRegex.MATCHING.find(name, text)));
   }
 
   /**

@@ -6,8 +6,8 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSkipped;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,8 +68,8 @@ public final class OsEnvResource {
     }
     Pattern assignment =
         Pattern.compile("^" + Pattern.quote(variable) + "=(.*)$", Pattern.MULTILINE);
-    Matcher matcher = assignment.matcher(exited.stdout().text());
-    return matcher.find() ? matcher.group(1).strip() : null;
+    String value = BoundedRegex.PARSING.first(assignment, exited.stdout().text());
+    return value == null ? null : value.strip();
   }
 
   /**

@@ -5,11 +5,11 @@ import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -114,11 +114,10 @@ final class ReleaseFiles {
 
   /** Returns the first group of the first match. */
   static @Nullable String first(String text, String regex) {
-    Matcher matcher = Pattern.compile(regex).matcher(text);
-    return matcher.find() ? matcher.group(1) : null;
+    return BoundedRegex.PARSING.first(Pattern.compile(regex), text);
   }
 
   static boolean found(String text, String regex) {
-    return Pattern.compile(regex).matcher(text).find();
+    return BoundedRegex.PARSING.find(Pattern.compile(regex), text);
   }
 }

@@ -5,10 +5,10 @@ import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.RequiredFile;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -40,6 +40,12 @@ record Virtualization(String system, String role) {
           Pattern.compile("^\\d+:[^:]+:/(lxc|docker)/.+$", Pattern.MULTILINE),
           Pattern.compile("^\\d+:[^:]+:/[^/]+/(lxc|docker)-.+$", Pattern.MULTILINE),
           Pattern.compile("^\\d+:[^:]+:/(kubepods)/.+$", Pattern.MULTILINE));
+
+  /** The line of cgroup v1 for what stands in no group below the root. */
+  private static final Pattern ROOT_GROUP = Pattern.compile("\\d:[^:]+:/$", Pattern.MULTILINE);
+
+  private static final Pattern VSERVER_CONTEXT =
+      Pattern.compile("^(?:s_context|VxID):\\s*(\\d+)$", Pattern.MULTILINE);
 
   static final List<Need> NEEDS =
       List.of(
@@ -107,9 +113,9 @@ record Virtualization(String system, String role) {
     }
     String cgroup = content(facts, CGROUP);
     for (Pattern container : CONTAINERS) {
-      Matcher line = container.matcher(cgroup);
-      if (line.find()) {
-        return Optional.of(new Virtualization(line.group(1), GUEST));
+      String system = BoundedRegex.PARSING.first(container, cgroup);
+      if (system != null) {
+        return Optional.of(new Virtualization(system, GUEST));
       }
     }
     if (found(facts, "/proc/1/environ", "container=podman")) {
@@ -117,17 +123,13 @@ record Virtualization(String system, String role) {
     }
     boolean lxcHost =
         CommandPresence.exists(facts, "lxc-version")
-            && Pattern.compile("\\d:[^:]+:/$", Pattern.MULTILINE).matcher(cgroup).find();
+            && BoundedRegex.PARSING.find(ROOT_GROUP, cgroup);
     return when(lxcHost, "lxc", HOST);
   }
 
   private static Optional<Virtualization> linuxVserver(Facts facts) {
-    Matcher context =
-        Pattern.compile("^(?:s_context|VxID):\\s*(\\d+)$", Pattern.MULTILINE)
-            .matcher(content(facts, STATUS));
-    return context.find()
-        ? when(true, "linux-vserver", context.group(1).equals("0") ? HOST : GUEST)
-        : Optional.empty();
+    String context = BoundedRegex.PARSING.first(VSERVER_CONTEXT, content(facts, STATUS));
+    return when(context != null, "linux-vserver", "0".equals(context) ? HOST : GUEST);
   }
 
   private static Optional<Virtualization> when(boolean shows, String system, String role) {
@@ -139,7 +141,8 @@ record Virtualization(String system, String role) {
   }
 
   private static boolean found(Facts facts, String path, String regex) {
-    return Pattern.compile(regex, Pattern.MULTILINE).matcher(content(facts, path)).find();
+    Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
+    return BoundedRegex.PARSING.find(pattern, content(facts, path));
   }
 
   /** A file that is not there says nothing. */

@@ -1,6 +1,7 @@
 package io.seaworthy.core.resource.table;
 
 import io.seaworthy.core.matcher.Inspect;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,7 +93,7 @@ public final class FilterTable {
 
   private static boolean matches(@Nullable Object value, @Nullable Object wanted) {
     if (wanted instanceof Pattern pattern) {
-      return pattern.matcher(value == null ? "" : value.toString()).find();
+      return BoundedRegex.MATCHING.find(pattern, value == null ? "" : value.toString());
     }
     if (wanted instanceof Integer || wanted instanceof Long) {
       return value != null && wholeNumber(value.toString(), ((Number) wanted).longValue());

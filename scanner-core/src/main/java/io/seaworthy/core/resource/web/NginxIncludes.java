@@ -50,8 +50,6 @@ final class NginxIncludes {
         return Map.of();
       }
       return resolved(NginxParser.parse(content), directory(path));
-    } catch (EvidenceException unanswered) {
-      throw unanswered;
     } catch (ResourceSkipped | IllegalArgumentException unreadable) {
       throw new ResourceSkipped("Cannot parse NginX config in " + path + ".");
     } finally {

@@ -8,6 +8,7 @@ import io.seaworthy.core.resource.ResourceSkipped;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.Patterns;
 import io.seaworthy.core.resource.internal.Tool;
+import io.seaworthy.core.text.BoundedRegex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class NginxResource {
   private static final Pattern OPENSSL =
       Patterns.lines("built with OpenSSL\\s(\\S+)\\s(\\d+\\s\\S+\\s\\d{4})");
   private static final Pattern COMPILER = Patterns.lines("built by (\\S+)\\s(\\S+)\\s(\\S+)");
-  private static final Pattern SUPPORT = Patterns.lines("(.*\\S+) support enabled");
+  private static final Pattern SUPPORT = Patterns.lines("^(.*\\S) support enabled");
   private static final Pattern MODULE = Patterns.lines("--with-(\\S+)_module");
 
   private final String program;
@@ -210,13 +211,12 @@ public final class NginxResource {
   }
 
   private @Nullable String first(Pattern pattern) {
-    Matcher matcher = pattern.matcher(said);
-    return matcher.find() ? matcher.group(1) : null;
+    return BoundedRegex.PARSING.first(pattern, said);
   }
 
   private List<String> all(Pattern pattern) {
     List<String> found = new ArrayList<>();
-    Matcher matcher = pattern.matcher(said);
+    Matcher matcher = BoundedRegex.PARSING.matcher(pattern, said);
     while (matcher.find()) {
       found.add(matcher.group(1));
     }
@@ -224,7 +224,7 @@ public final class NginxResource {
   }
 
   private Map<String, @Nullable String> named(Pattern pattern, String... names) {
-    Matcher matcher = pattern.matcher(said);
+    Matcher matcher = BoundedRegex.PARSING.matcher(pattern, said);
     boolean found = matcher.find();
     Map<String, @Nullable String> named = new LinkedHashMap<>();
     for (int i = 0; i < names.length; i++) {

@@ -179,4 +179,36 @@ class AccountResourcesTest {
     Facts facts = new RecordedSession().file("/etc/group", "a:x:1:\na:x:2:\n").facts();
     assertThatThrownBy(() -> GroupResource.of(facts, "a").gid()).isInstanceOf(ResourceFailed.class);
   }
+
+  @Test
+  void takesANumberThatNoKernelKnowsForText() {
+    Facts facts =
+        new RecordedSession()
+            .file("/etc/passwd", "root:x:0:0:root:/root:/bin/sh\n")
+            .file("/etc/group", "odd:x:99999999999999999999:root\nroot:x:0:\n")
+            .facts();
+    assertThat(UserResource.of(facts, "root").groups()).containsExactly("root");
+    assertThat(GroupResource.of(facts, "odd").gid()).isEqualTo("99999999999999999999");
+  }
+
+  @Test
+  void looksAccountsUpWithoutASearchForEach() {
+    StringBuilder passwd = new StringBuilder();
+    StringBuilder group = new StringBuilder();
+    StringBuilder shadow = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      passwd.append("u%d:x:%d:%d::/:/bin/sh\n".formatted(i, i, i));
+      group.append("g%d:x:%d:u%d\n".formatted(i, i, i));
+      shadow.append("u%d:*:1:0:90:7:::\n".formatted(i));
+    }
+    Facts facts =
+        new RecordedSession()
+            .file("/etc/passwd", passwd.toString())
+            .file("/etc/group", group.toString())
+            .file("/etc/shadow", shadow.toString())
+            .facts();
+    UsersResource users = UsersResource.of(facts);
+    assertThat(users.groupnames()).hasSize(100_000).endsWith("g99999");
+    assertThat(users.maxdays()).hasSize(100_000).containsOnly(90);
+  }
 }

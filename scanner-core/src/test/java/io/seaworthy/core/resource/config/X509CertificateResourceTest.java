@@ -11,6 +11,8 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +92,26 @@ class X509CertificateResourceTest {
                     new RecordedSession().file(PATH, "-----BEGIN NOTHING-----\n").facts(), PATH))
         .isInstanceOf(ResourceFailed.class)
         .hasMessageStartingWith(PATH + " is no certificate");
+  }
+
+  @Test
+  void refusesAnExtensionThatClaimsMoreBytesThanItHas() {
+    String pem = recording("services/certificate");
+    String body = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+    // The identifier of the subject's key: its length is now said to stand in four bytes,
+    // which are those of the identifier itself: more than 2 GiB.
+    String der =
+        HexFormat.of()
+            .formatHex(Base64.getDecoder().decode(body))
+            .replace("551d0e04160414", "551d0e04160484");
+    String forged =
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(HexFormat.of().parseHex(der))
+            + "\n-----END CERTIFICATE-----\n";
+    X509CertificateResource certificate = X509CertificateResource.ofContent(forged);
+
+    assertThatThrownBy(certificate::extensions)
+        .isInstanceOf(GeneralSecurityException.class)
+        .hasMessageContaining("subjectKeyIdentifier");
   }
 }

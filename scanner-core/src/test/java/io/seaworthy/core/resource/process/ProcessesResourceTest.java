@@ -121,4 +121,19 @@ class ProcessesResourceTest {
     assertThat(ProcessesResource.spec("mfetpd")).hasToString("Processes mfetpd");
     assertThat(ProcessesResource.spec()).hasToString("Processes /.*/");
   }
+
+  @Test
+  void givesUpAnExpressionThatTakesForEver() {
+    String header = recording("debian/ps").lines().findFirst().orElseThrow();
+    String line = "- 1 0.0 0.0 1 1 ? S 01:08:39 00:00:00 root " + "a".repeat(64);
+    Facts facts =
+        new RecordedSession()
+            .command(0, "", "", "ps", "--help")
+            .command(0, header + "\n" + line + "\n", "", PROCPS)
+            .facts();
+    assertThatThrownBy(() -> ProcessesResource.of(facts, Pattern.compile("^(a|aa)+\\1?#")))
+        .isInstanceOfSatisfying(
+            EvidenceException.class,
+            e -> assertThat(e.evidenceCause()).isEqualTo("match.too-long"));
+  }
 }

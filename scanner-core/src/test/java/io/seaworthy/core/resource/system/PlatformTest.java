@@ -151,4 +151,13 @@ class PlatformTest {
     assertThat(os.platform("ubuntu")).isFalse();
     assertThat(os).hasToString("Operating System Detection");
   }
+
+  @Test
+  void givesUpOnReleaseFilesMadeToTakeForever() {
+    session.file("/etc/redhat-release", "derived from ".repeat(100_000));
+    assertThatThrownBy(this::detected)
+        .isInstanceOfSatisfying(
+            EvidenceException.class,
+            e -> assertThat(e.evidenceCause()).isEqualTo("parse.too-complex"));
+  }
 }

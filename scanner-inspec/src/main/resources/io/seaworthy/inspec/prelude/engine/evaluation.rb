@@ -172,7 +172,7 @@ module Seaworthy
       within { control_context.overlay(&block) }
     end
 
-    def supported? = source.supportedOn(backend.platform.record)
+    def supported? = source.supportsAll || bridge.loadOnly || source.supportedOn(backend.platform.record)
 
     # Whether a resource class is for this platform; asked for each resource, so kept.
     def platform_fits?(type)

@@ -14,7 +14,11 @@ module Seaworthy
     return stopped(evaluation, problem) if problem
 
     bridge.gather
+    evaluation.all.each { |each| keep_secrets(each) }
     evaluation.all.each { |each| judge(each, each.equal?(evaluation) ? nil : source.name) }
+  rescue Inspec::Exceptions::NoEvidence => e
+    # Not even the platform could be asked for, so nobody knows whether the profile is for it.
+    stopped(evaluation, "The target's platform can't be told: #{e.message}")
   end
 
   # What kept a profile from being loaded, in words; nil when it is loaded.
@@ -27,6 +31,7 @@ module Seaworthy
 
   def stopped(evaluation, problem)
     begin_results(evaluation)
+    keep_secrets(evaluation)
     evaluation.bridge.stop(false, problem)
   end
 
@@ -39,8 +44,14 @@ module Seaworthy
     evaluation.bridge.beginProfile(evaluation.source, parent, evaluation.inputs.rows)
   end
 
+  # The values of sensitive inputs must be known before a result that may hold them is told.
+  def keep_secrets(evaluation)
+    evaluation.inputs.secrets.each { |value| evaluation.bridge.keepSecret(value) }
+  end
+
   def row_of(rule, evaluation)
-    results = RuleRun.new(rule, evaluation).rows
+    results = evaluation.bridge.loadOnly ? [] : RuleRun.new(rule, evaluation).rows
+    keep_secrets(evaluation)
     {
       'id' => rule.__id, 'title' => plain(rule.title), 'impact' => rule.impact&.to_f, 'descriptions' => plain(rule.descriptions),
       'tags' => plain(rule.tag), 'refs' => plain(rule.ref), 'file' => rule.__file, 'line' => rule.__location[1],

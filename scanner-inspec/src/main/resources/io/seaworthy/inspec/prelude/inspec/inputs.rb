@@ -47,9 +47,30 @@ module Inspec
       { 'name' => name, 'options' => options.compact }
     end
 
+    # The texts in a sensitive value, which nobody may be told. Shorter ones say nothing by themselves, and taking them out
+    # would leave no readable report.
+    SHORTEST_SECRET = 4
+
+    def secrets
+      return [] unless sensitive && has_value?
+
+      texts_in(current).select { |text| text.length >= SHORTEST_SECRET }
+    end
+
     def to_s = "Input #{name} with value #{sensitive ? '*** (senstive)' : current}"
 
     private
+
+    def texts_in(value)
+      case value
+      when ::Hash then value.values.flat_map { |item| texts_in(item) }
+      when ::Array then value.flat_map { |item| texts_in(item) }
+      when ::String, ::Numeric then [value.to_s]
+      else []
+      end
+    end
+
+    def shown = sensitive ? '***' : current
 
     def current
       highest = @events.map(&:first).max
@@ -61,11 +82,11 @@ module Inspec
     def check
       problem = type && Java::IoSeaworthyInspecProfile::InputType.named(type.to_s).mismatch(kinds(current))
       if problem
-        raise ValidationError, "Input '#{name}' with value '#{current}' does not validate to type '#{problem}'."
+        raise ValidationError, "Input '#{name}' with value '#{shown}' does not validate to type '#{problem}'."
       end
       return if pattern.nil? || current.to_s.match?(pattern)
 
-      raise ValidationError, "Input '#{name}' with value '#{current}' does not validate to pattern '#{pattern}'."
+      raise ValidationError, "Input '#{name}' with value '#{shown}' does not validate to pattern '#{pattern}'."
     end
 
     # The types that a value may pass for.
@@ -100,6 +121,8 @@ module Inspec
     def initialize = @inputs = {}
 
     def find(name) = @inputs[name.to_s] ||= Input.new(name.to_s)
+
+    def secrets = @inputs.each_value.flat_map(&:secrets)
 
     # What reports show of them.
     def rows = @inputs.each_value.map(&:row)

@@ -146,8 +146,8 @@ module Inspec
     def inspec_inputs = @__evaluation.inputs
 
     def run_body(block)
-      waiver = @__evaluation.bridge.waiver(@__id)
-      return __skip(waiver.justification, :waiver) if waiver&.skipped_due_to_waiver
+      waived = @__evaluation.bridge.waived(@__id)
+      return __skip(waived, :waiver) if waived
 
       _, @__fault = @__evaluation.watched { instance_eval_safely(block) }
     end

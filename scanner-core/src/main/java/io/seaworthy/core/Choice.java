@@ -1,4 +1,4 @@
-package io.seaworthy.inspec.dsl;
+package io.seaworthy.core;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,11 +47,22 @@ public final class Choice {
     }
   }
 
-  boolean isAll() {
+  /**
+   * Tells whether everything is taken.
+   *
+   * @return true when no word was given
+   */
+  public boolean isAll() {
     return words.isEmpty() && patterns.isEmpty();
   }
 
-  boolean takes(String word) {
+  /**
+   * Tells whether a word is taken.
+   *
+   * @param word the word
+   * @return true when it is one of the words or a pattern is found in it
+   */
+  public boolean takes(String word) {
     return isAll()
         || words.contains(word)
         || patterns.stream().anyMatch(pattern -> pattern.matcher(word).find());

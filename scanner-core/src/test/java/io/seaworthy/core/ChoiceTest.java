@@ -1,4 +1,4 @@
-package io.seaworthy.inspec.dsl;
+package io.seaworthy.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
