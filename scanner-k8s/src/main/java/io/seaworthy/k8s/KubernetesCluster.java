@@ -26,9 +26,11 @@ import java.util.Optional;
  *
  * <p>It needs {@code get} on the pods and {@code get} and {@code create} on {@code pods/exec}, and
  * {@code list} on pods where they are selected by label. Nothing is asked of the API server before
- * it is needed. Safe for use by many threads. {@link #close()} ends everything that came from it;
- * closing twice is harmless. OkHttp's own idle threads, which all its users in a process share, end
- * by themselves within a minute.
+ * it is needed. Safe for use by many threads.
+ *
+ * <p>{@link #close()} ends everything that came from it and leaves no socket and no thread of its
+ * own; closing twice is harmless. It can't end the idle daemon threads that OkHttp and Okio keep
+ * for all their users in a process: these end by themselves a minute after their last use.
  */
 public final class KubernetesCluster implements AutoCloseable {
   private final ApiConnection connection;

@@ -14,6 +14,7 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -194,7 +195,8 @@ class KubernetesClusterIT {
   }
 
   @Test
-  void leavesNoThreadBehind() {
+  void leavesNoThreadBehindButTheOnesThatAllUsersOfOkHttpShare() {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
     Target target = pods().named("debian").select().targets().get(0);
     Transport transport = cluster.transport();
     Session session = transport.open(target);
@@ -202,6 +204,12 @@ class KubernetesClusterIT {
     assertThat(threads()).isNotEmpty();
     cluster.close();
     assertThat(threads()).isEmpty();
+    Set<Thread> left = new HashSet<>(Thread.getAllStackTraces().keySet());
+    left.removeAll(before);
+    assertThat(left)
+        .allMatch(Thread::isDaemon)
+        .extracting(Thread::getName)
+        .allMatch(name -> name.startsWith("OkHttp ") || name.startsWith("Okio "));
     assertThat(session.run(Command.argv("true"))).isInstanceOf(NotStarted.class);
   }
 

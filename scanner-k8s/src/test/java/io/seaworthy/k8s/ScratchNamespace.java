@@ -97,7 +97,7 @@ public final class ScratchNamespace implements AutoCloseable {
         """
             .formatted(account, account, account, name));
     ApiClient client = clientOf(account);
-    awaitRights(client, verbs);
+    rulesOf(client);
     return client;
   }
 
@@ -123,7 +123,10 @@ public final class ScratchNamespace implements AutoCloseable {
     }
   }
 
-  /** The rules of the core API group that hold for a client here, once there are some. */
+  /**
+   * The rules of the core API group that hold for a client here, such as {@code get,create
+   * pods/exec web}; they take effect some time after they are made.
+   */
   public List<String> rulesOf(ApiClient client) {
     try (ApiConnection connection = connection(client)) {
       List<String> rules = new ArrayList<>();
@@ -166,26 +169,6 @@ public final class ScratchNamespace implements AutoCloseable {
 
   private static ApiConnection connection(ApiClient client) {
     return new ApiConnection(client, TimeRange.limits(KubernetesOptions.DEFAULT));
-  }
-
-  /** Roles take effect some time after they are made. */
-  private void awaitRights(ApiClient client, String... verbs) {
-    try (ApiConnection connection = connection(client)) {
-      for (String verb : verbs) {
-        String review =
-            """
-            {'spec':{'resourceAttributes':
-             {'namespace':'%s','verb':'%s','resource':'pods','subresource':'exec'}}}
-            """
-                .formatted(name, verb);
-        until(
-            "the right to " + verb,
-            () ->
-                send(connection, "apis/authorization.k8s.io/v1/selfsubjectaccessreviews", review)
-                    .at("status", "allowed")
-                    .isTrue());
-      }
-    }
   }
 
   private String path(String rest) {

@@ -11,9 +11,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
@@ -103,17 +101,6 @@ public final class Json {
   }
 
   /**
-   * Tells whether this is the value true.
-   *
-   * @return false for anything else
-   */
-  public boolean isTrue() {
-    return element.isJsonPrimitive()
-        && element.getAsJsonPrimitive().isBoolean()
-        && element.getAsBoolean();
-  }
-
-  /**
    * Returns the items of an array.
    *
    * @return the items, none where this is no array
@@ -122,20 +109,5 @@ public final class Json {
     return element instanceof JsonArray array
         ? StreamSupport.stream(array.spliterator(), false).map(Json::new).toList()
         : List.of();
-  }
-
-  /**
-   * Returns the fields of an object that hold strings.
-   *
-   * @return names and texts in the order of the document
-   */
-  public Map<String, String> texts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    if (element instanceof JsonObject object) {
-      object
-          .asMap()
-          .forEach((name, value) -> new Json(value).text().ifPresent(t -> texts.put(name, t)));
-    }
-    return texts;
   }
 }

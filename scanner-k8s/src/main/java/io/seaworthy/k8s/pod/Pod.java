@@ -4,7 +4,6 @@ import io.seaworthy.k8s.http.Json;
 import io.seaworthy.k8s.pod.PodContainer.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  *
  * @param name where it is
  * @param uid its UID
- * @param labels its labels
  * @param phase {@code Pending}, {@code Running}, {@code Succeeded}, {@code Failed} or {@code
  *     Unknown}
  * @param windows whether it says that it is for Windows nodes
@@ -22,7 +20,6 @@ import java.util.Optional;
 public record Pod(
     PodName name,
     Optional<String> uid,
-    Map<String, String> labels,
     String phase,
     boolean windows,
     Optional<String> defaultContainer,
@@ -57,7 +54,6 @@ public record Pod(
         new Pod(
             new PodName(namespace.get(), name.get()),
             json.at("metadata", "uid").text(),
-            json.at("metadata", "labels").texts(),
             json.at("status", "phase").text().orElse("Unknown"),
             windows,
             json.at("metadata", "annotations", DEFAULT_CONTAINER).text(),
