@@ -35,7 +35,7 @@ final class ShellSessionTest {
   @TempDir static Path home;
   private static List<Path> shells = List.of();
 
-  private final LocalLauncher launcher = LocalLauncher.in(home);
+  private final RuntimeLauncher launcher = RuntimeLauncher.in(home);
 
   @BeforeAll
   static void furnish() throws IOException {
@@ -77,7 +77,7 @@ final class ShellSessionTest {
       assertThat(stdouts(session.runAll(commands))).isEqualTo(expected);
     }
     assertThat(launcher.started()).hasSize(1);
-    assertThat(launcher.processes()).noneMatch(LocalProcess::isAlive);
+    assertThat(launcher.processes()).noneMatch(StartedProcess::isAlive);
   }
 
   @Test

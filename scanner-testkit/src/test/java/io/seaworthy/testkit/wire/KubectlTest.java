@@ -3,7 +3,7 @@ package io.seaworthy.testkit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.seaworthy.testkit.LocalProcesses;
+import io.seaworthy.api.exec.LocalProcesses;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Proves the server with the client that everybody has; skipped where kubectl is not installed. */
 class KubectlTest {
-  private final LocalProcesses processes = new LocalProcesses();
+  private final LocalProcesses processes = LocalProcesses.marked();
   @TempDir private Path folder;
   private FakeApiServer server;
   private Path kubeconfig;
