@@ -36,7 +36,7 @@ final class TargetOption {
   Reached reach() {
     URI uri = uri();
     if ("local".equals(uri.getScheme())) {
-      return new Reached(new LocalTransport(), TargetSource.of(Target.of(uri)), () -> {});
+      return new Reached(new LocalTransport(exec()), TargetSource.of(Target.of(uri)), () -> {});
     }
     if (!"k8s-container".equals(uri.getScheme())) {
       throw new IllegalArgumentException(
@@ -48,10 +48,13 @@ final class TargetOption {
     return new Reached(cluster.transport(), cluster.targets(uri), cluster);
   }
 
-  private KubernetesCluster cluster() {
+  private ExecOptions exec() {
     ExecOptions.Mode mode = oneShot ? ExecOptions.Mode.ONE_SHOT : ExecOptions.Mode.SESSION;
-    KubernetesOptions options =
-        KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build();
+    return ExecOptions.builder().mode(mode).build();
+  }
+
+  private KubernetesCluster cluster() {
+    KubernetesOptions options = KubernetesOptions.builder().exec(exec()).build();
     return kubeconfig == null
         ? KubernetesCluster.fromDefaultConfig(options)
         : KubernetesCluster.fromKubeconfig(kubeconfig, options);
