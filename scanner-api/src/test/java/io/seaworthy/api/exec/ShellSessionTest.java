@@ -146,7 +146,10 @@ final class ShellSessionTest {
   @MethodSource("shells")
   void endsTheSessionWithACommandThatMayLeaveAChild(Path shell) {
     String seconds = uniqueSleep();
-    try (Session session = open(launcher, sessionOf(shell))) {
+    // The child must be gone, however long a busy machine takes to see to it.
+    ExecOptions patient =
+        ExecOptions.builder().from(sessionOf(shell)).cleanUpGrace(Duration.ofSeconds(20)).build();
+    try (Session session = open(launcher, patient)) {
       CommandOutcome outcome =
           session.run(Command.authorText("sleep " + seconds + " & echo at once"));
       assertThat(stdout(outcome)).isEqualTo("at once\n");
