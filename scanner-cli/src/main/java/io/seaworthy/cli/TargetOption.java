@@ -45,7 +45,7 @@ final class TargetOption {
               + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
     }
     KubernetesCluster cluster = cluster();
-    return new Reached(cluster.transport(), cluster.targets(uri), cluster);
+    return new Reached(cluster.transport(), cluster.targets(uri), cluster::close);
   }
 
   private ExecOptions exec() {

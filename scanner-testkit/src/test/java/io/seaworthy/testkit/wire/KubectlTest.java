@@ -26,9 +26,9 @@ class KubectlTest {
 
   /**
    * What kubectl says of itself when it reads before it has made a place for what it reads. Up to
-   * 1.34 it starts to do both at once; the empty message that a server sends behind its 101 then
-   * comes too early now and then, from a real server no less. Nothing is lost with it: later ones
-   * wait (kubernetes/kubernetes pull request 131203).
+   * 1.34 it starts to do both at once, so the empty message that a server sends right behind its 101
+   * may come too early. A real server sends it no later than this one, and nothing is lost with
+   * it. Later versions of kubectl wait (kubernetes/kubernetes pull request 131203).
    */
   private static final Pattern READ_TOO_EARLY =
       Pattern.compile("E\\d{4} .*] \"?Unknown stream id 1, discarding message\"?\n");
