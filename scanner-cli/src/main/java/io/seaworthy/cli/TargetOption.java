@@ -36,7 +36,7 @@ final class TargetOption {
   Reached reach() {
     URI uri = uri();
     if ("local".equals(uri.getScheme())) {
-      return new Reached(new LocalTransport(), TargetSource.of(Target.of(uri)), () -> {});
+      return new Reached(new LocalTransport(exec()), TargetSource.of(Target.of(uri)), () -> {});
     }
     if (!"k8s-container".equals(uri.getScheme())) {
       throw new IllegalArgumentException(
@@ -45,13 +45,16 @@ final class TargetOption {
               + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
     }
     KubernetesCluster cluster = cluster();
-    return new Reached(cluster.transport(), cluster.targets(uri), cluster);
+    return new Reached(cluster.transport(), cluster.targets(uri), cluster::close);
+  }
+
+  private ExecOptions exec() {
+    ExecOptions.Mode mode = oneShot ? ExecOptions.Mode.ONE_SHOT : ExecOptions.Mode.SESSION;
+    return ExecOptions.builder().mode(mode).build();
   }
 
   private KubernetesCluster cluster() {
-    ExecOptions.Mode mode = oneShot ? ExecOptions.Mode.ONE_SHOT : ExecOptions.Mode.SESSION;
-    KubernetesOptions options =
-        KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build();
+    KubernetesOptions options = KubernetesOptions.builder().exec(exec()).build();
     return kubeconfig == null
         ? KubernetesCluster.fromDefaultConfig(options)
         : KubernetesCluster.fromKubeconfig(kubeconfig, options);

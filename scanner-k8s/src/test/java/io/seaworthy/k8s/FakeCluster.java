@@ -1,8 +1,8 @@
 package io.seaworthy.k8s;
 
 import io.kubernetes.client.openapi.ApiClient;
+import io.seaworthy.api.exec.LocalProcesses;
 import io.seaworthy.k8s.http.ApiConnection;
-import io.seaworthy.testkit.LocalProcesses;
 import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.wire.FakeApiServer;
 import io.seaworthy.testkit.wire.KubernetesVersion;
@@ -29,7 +29,7 @@ public final class FakeCluster implements AutoCloseable {
           .inactivityLimit(Duration.ofSeconds(2))
           .build();
 
-  private final LocalProcesses processes = new LocalProcesses();
+  private final LocalProcesses processes = LocalProcesses.marked();
   private final FakeApiServer server;
 
   private FakeCluster(FakeApiServer.Builder builder) {

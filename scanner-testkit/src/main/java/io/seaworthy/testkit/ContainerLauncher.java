@@ -30,11 +30,11 @@ final class ContainerLauncher implements ProcessLauncher {
       listener.ended(
           new ProcessEnd.NeverStarted(
               new NotStarted(NotStarted.Reason.SESSION_CLOSED, "the launcher was closed")));
-      return NeverRan.INSTANCE;
+      return RunningProcess.neverRan();
     }
     started.accept(new CommandCall(words));
     Releasing releasing = new Releasing(listener);
-    held.put(releasing, NeverRan.INSTANCE);
+    held.put(releasing, RunningProcess.neverRan());
     RunningProcess process = kernel.start(words, input, releasing);
     // Gone again when it has ended already.
     held.replace(releasing, process);

@@ -18,6 +18,6 @@ final class RefusingLauncher implements ProcessLauncher {
   @Override
   public RunningProcess start(List<String> words, boolean input, ProcessListener listener) {
     listener.ended(new ProcessEnd.NeverStarted(refusal));
-    return NeverRan.INSTANCE;
+    return RunningProcess.neverRan();
   }
 }

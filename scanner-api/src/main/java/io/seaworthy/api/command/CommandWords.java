@@ -16,6 +16,12 @@ final class CommandWords {
         throw new IllegalArgumentException(
             "command: a word holds NUL, which no process can receive: " + excerpt(word));
       }
+      if (hasLoneSurrogate(word)) {
+        throw new IllegalArgumentException(
+            "command: a word holds half of a surrogate pair, which is no character and has no UTF-8"
+                + " form: "
+                + excerpt(word));
+      }
       int size = word.getBytes(StandardCharsets.UTF_8).length;
       if (size > Command.MAX_WORD_BYTES) {
         throw new IllegalArgumentException(
@@ -25,6 +31,12 @@ final class CommandWords {
     return List.copyOf(words);
   }
 
+  /** Encoders put a question mark in its place, and the container would get another word. */
+  private static boolean hasLoneSurrogate(String word) {
+    return word.codePoints()
+        .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+
   static CommandOptions.Builder copy(CommandOptions options) {
     CommandOptions.Builder copy = CommandOptions.builder();
     copy.from(options);
@@ -32,7 +44,7 @@ final class CommandWords {
   }
 
   private static String excerpt(String word) {
-    String visible = word.replace('\0', '\u2400');
-    return '"' + (visible.length() > 60 ? visible.substring(0, 60) + "…" : visible) + '"';
+    String shown = word.length() > 60 ? word.substring(0, 60) + "…" : word;
+    return '"' + shown.replace('\0', '\u2400').replaceAll("\\p{Cs}", "\uFFFD") + '"';
   }
 }

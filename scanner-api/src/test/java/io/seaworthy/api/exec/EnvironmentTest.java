@@ -60,8 +60,8 @@ final class EnvironmentTest {
     environment.put("PATH", PATH);
     Command program = Command.argv("cat", "/proc/self/environ");
     Command text = Command.authorText("env -0 | sort -z | tr '\\0' '|'; echo \"$- $IFS $_\"");
-    try (Session session = open(new LocalLauncher(environment, home), sessionOf(shell));
-        Session oneShot = open(new LocalLauncher(environment, home), ONE_SHOT)) {
+    try (Session session = open(new RuntimeLauncher(environment, home), sessionOf(shell));
+        Session oneShot = open(new RuntimeLauncher(environment, home), ONE_SHOT)) {
       TreeSet<String> expected = new TreeSet<>();
       environment.forEach((name, value) -> expected.add(name + "=" + value));
       assertThat(new TreeSet<>(List.of(stdout(session.run(program)).split("\0"))))
@@ -76,7 +76,7 @@ final class EnvironmentTest {
     for (Map<String, String> given : ENVIRONMENTS.subList(0, 5)) {
       Map<String, String> environment = new HashMap<>(given);
       environment.put("PATH", PATH);
-      LocalLauncher launcher = new LocalLauncher(environment, home);
+      RuntimeLauncher launcher = new RuntimeLauncher(environment, home);
       try (Session session = open(launcher, sessionOf(shell))) {
         session.run(Command.argv("/bin/true"));
         session.run(Command.authorText("true"));
@@ -91,8 +91,8 @@ final class EnvironmentTest {
 
   @Test
   void hasTheShellRunTextAlthoughItLosesNames() {
-    LocalLauncher launcher =
-        new LocalLauncher(Map.of("PATH", PATH, "discovery.type", "single-node"), home);
+    RuntimeLauncher launcher =
+        new RuntimeLauncher(Map.of("PATH", PATH, "discovery.type", "single-node"), home);
     try (Session session = open(launcher, LocalContainer.SESSION)) {
       assertThat(stdout(session.run(Command.authorText("echo a")))).isEqualTo("a\n");
     }

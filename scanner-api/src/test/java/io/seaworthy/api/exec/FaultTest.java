@@ -37,14 +37,14 @@ final class FaultTest {
       Path log = Files.createTempFile(home, "log", "");
       List<Command> commands =
           commands(log, quiet ? Duration.ofMillis(400) : Duration.ofSeconds(20));
-      LocalLauncher real = LocalLauncher.in(home);
+      RuntimeLauncher real = RuntimeLauncher.in(home);
       Random random = new Random((fault.name().hashCode() + run) * 0x9E3779B97F4A7C15L);
       List<CommandOutcome> outcomes;
       try (Session session =
           open(new FaultyLauncher(real, random, fault, run % 2 == 0 ? 600 : 6000), SESSION)) {
         outcomes = session.runAll(commands);
       }
-      real.processes().forEach(LocalProcess::awaitExit);
+      real.processes().forEach(StartedProcess::awaitExit);
       faults += assertTrueOrNoAnswer(outcomes);
       assertAtMostOnce(Files.readAllLines(log));
     }

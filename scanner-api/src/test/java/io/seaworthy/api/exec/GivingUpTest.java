@@ -38,7 +38,7 @@ final class GivingUpTest {
 
   @TempDir static Path home;
 
-  private final LocalLauncher launcher = LocalLauncher.in(home);
+  private final RuntimeLauncher launcher = RuntimeLauncher.in(home);
 
   static Stream<ExecOptions> modes() {
     return Stream.of(SESSION, ONE_SHOT)
@@ -236,7 +236,7 @@ final class GivingUpTest {
   }
 
   private void assertNothingIsLeft() {
-    for (LocalProcess process : launcher.processes()) {
+    for (StartedProcess process : launcher.processes()) {
       process.awaitExit();
     }
   }

@@ -52,15 +52,15 @@ final class NastyCommandsTest {
     return shells.stream();
   }
 
-  private static LocalLauncher launcher(String path) {
-    return new LocalLauncher(Map.of("PATH", path, "HOME", "/"), home);
+  private static RuntimeLauncher launcher(String path) {
+    return new RuntimeLauncher(Map.of("PATH", path, "HOME", "/"), home);
   }
 
-  private static Session session(LocalLauncher launcher, Path shell) {
+  private static Session session(RuntimeLauncher launcher, Path shell) {
     return ExecSession.over(HERE, launcher, ExecOptions.builder().shell(shell.toString()).build());
   }
 
-  private static Session oneShot(LocalLauncher launcher) {
+  private static Session oneShot(RuntimeLauncher launcher) {
     return ExecSession.over(
         HERE, launcher, ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build());
   }
@@ -102,16 +102,16 @@ final class NastyCommandsTest {
     }
     List<Command> commands =
         NastyCommands.ALL.stream().filter(command -> command instanceof Command.Argv).toList();
-    LocalLauncher launcher = compare(programs.resolve("ash"), programs.toString(), commands);
+    RuntimeLauncher launcher = compare(programs.resolve("ash"), programs.toString(), commands);
     assertThat(launcher.count("true")).isZero();
   }
 
-  private static LocalLauncher compare(Path shell, String path, List<Command> commands) {
+  private static RuntimeLauncher compare(Path shell, String path, List<Command> commands) {
     List<CommandOutcome> expected;
     try (Session session = oneShot(launcher(path))) {
       expected = session.runAll(commands);
     }
-    LocalLauncher launcher = launcher(path);
+    RuntimeLauncher launcher = launcher(path);
     try (Session session = session(launcher, shell)) {
       List<CommandOutcome> alone = new ArrayList<>();
       for (Command command : commands) {

@@ -20,14 +20,14 @@ final class SessionFigures {
     OUT.printf("%-8s %14s %14s%n", "shell", "median alone", "pipelined");
     for (Path shell : RealShells.linkedInto(shells)) {
       try (Session session =
-          LocalContainer.open(LocalLauncher.in(Path.of("/")), LocalContainer.sessionOf(shell))) {
+          LocalContainer.open(RuntimeLauncher.in(Path.of("/")), LocalContainer.sessionOf(shell))) {
         OUT.printf(
             "%-8s %11.2f ms %12.0f/s%n",
             shell.getFileName(), median(session, 500), perSecond(session, 2000));
       }
     }
     try (Session session =
-        LocalContainer.open(LocalLauncher.in(Path.of("/")), LocalContainer.ONE_SHOT)) {
+        LocalContainer.open(RuntimeLauncher.in(Path.of("/")), LocalContainer.ONE_SHOT)) {
       OUT.printf("%-8s %11.2f ms%n", "one-shot", median(session, 200));
     }
     OUT.printf("a deadline of 20 ms in a black hole returns after (p99): %d ms%n", blackHole());

@@ -52,6 +52,12 @@ final class RootProcess implements RunningProcess {
     return in.write(bytes);
   }
 
+  @Override
+  public boolean endInput() {
+    in.end();
+    return true;
+  }
+
   /** Ends the standard input; the process lives on, as it would in a cluster. */
   @Override
   public void close() {

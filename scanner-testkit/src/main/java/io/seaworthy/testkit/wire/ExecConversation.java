@@ -145,8 +145,8 @@ final class ExecConversation implements Answer.Conversation {
     } else if (channel == END_OF_CHANNEL && protocol == Subprotocol.V5) {
       if (message.size() != 2) {
         output.close(FrameSink.NORMAL);
-      } else if (message.at(1) == STDIN && process.orElse(null) instanceof EndableInput endable) {
-        endable.endInput();
+      } else if (message.at(1) == STDIN) {
+        process.ifPresent(RunningProcess::endInput);
       }
     }
   }

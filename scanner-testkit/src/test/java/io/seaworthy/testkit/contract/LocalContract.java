@@ -2,13 +2,13 @@ package io.seaworthy.testkit.contract;
 
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.exec.ExecSession;
+import io.seaworthy.api.exec.LocalProcesses;
 import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.api.exec.RunningProcess;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
-import io.seaworthy.testkit.LocalProcesses;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ abstract class LocalContract extends TransportContract implements Transport {
     if (!target.uri().getScheme().equals("local")) {
       throw new IllegalArgumentException(target.uri() + "; accepted is local://machine/");
     }
-    LocalProcesses processes = new LocalProcesses();
+    LocalProcesses processes = LocalProcesses.marked();
     return ExecSession.over(
         target, shell.isEmpty() ? processes : new OtherShell(processes, shell), options);
   }

@@ -144,6 +144,16 @@ class FakeKernelTest {
   }
 
   @Test
+  void endsStandardInputWhileTheProcessGoesOn() {
+    RunningProcess process = kernel.start(List.of("copy"), true, heard);
+    assertThat(process.write("ab".getBytes(StandardCharsets.UTF_8))).isTrue();
+    assertThat(process.endInput()).isTrue();
+    assertThat(process.write(new byte[1])).isFalse();
+    assertThat(heard.end()).isEqualTo(new ProcessEnd.Status(0));
+    assertThat(heard.out()).isEqualTo("ab");
+  }
+
+  @Test
   void letsProcessesLiveOnThatNobodyHolds() throws Exception {
     RunningProcess process = kernel.start(List.of("sleep"), true, heard);
     asleep.await();

@@ -2,7 +2,7 @@ package io.seaworthy.testkit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seaworthy.testkit.LocalProcesses;
+import io.seaworthy.api.exec.LocalProcesses;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +15,7 @@ class ExecHandlerTest {
   private static final String V4 = "v4.channel.k8s.io";
   private static final String V5 = "v5.channel.k8s.io";
 
-  private final LocalProcesses processes = new LocalProcesses();
+  private final LocalProcesses processes = LocalProcesses.marked();
   private FakeApiServer server;
   private WireClient client;
 

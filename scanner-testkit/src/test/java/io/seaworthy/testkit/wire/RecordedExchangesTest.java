@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.seaworthy.testkit.LocalProcesses;
+import io.seaworthy.api.exec.LocalProcesses;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,7 +43,7 @@ class RecordedExchangesTest {
 
   @TestFactory
   Stream<DynamicTest> answersAsTheRealOne() throws IOException {
-    LocalProcesses processes = new LocalProcesses();
+    LocalProcesses processes = LocalProcesses.marked();
     FakeApiServer server =
         FakeApiServer.builder()
             .pod(PodManifest.of("scan-test", "debian").container("app", "image"))

@@ -1,6 +1,4 @@
-package io.seaworthy.testkit;
-
-import io.seaworthy.api.exec.RunningProcess;
+package io.seaworthy.api.exec;
 
 /** The handle on a process that never was. */
 enum NeverRan implements RunningProcess {

@@ -1,50 +1,61 @@
-package io.seaworthy.testkit;
+package io.seaworthy.api.exec;
 
-import io.seaworthy.api.command.CommandOutcome.Indeterminate;
-import io.seaworthy.api.exec.ProcessEnd;
-import io.seaworthy.api.exec.ProcessListener;
-import io.seaworthy.testkit.wire.EndableInput;
+import io.seaworthy.api.command.CommandOutcome.Indeterminate.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** One process of {@link LocalProcesses}, with a thread for each of its streams. */
-final class LocalProcess implements EndableInput {
+/** A process of this machine, with a daemon thread for each of its streams. */
+final class LocalProcess implements RunningProcess {
   private static final int WAITING_WRITES = 64;
   private static final long WRITE_SECONDS = 30;
   private static final byte[] END = new byte[0];
 
   private final Process process;
   private final ProcessListener listener;
-  private final Consumer<LocalProcess> gone;
   private final BlockingQueue<byte[]> input = new LinkedBlockingQueue<>(WAITING_WRITES);
+  private final CompletableFuture<Void> gone = new CompletableFuture<>();
   private volatile boolean inputOver;
   private boolean over;
 
-  LocalProcess(Process process, ProcessListener listener, Consumer<LocalProcess> gone) {
+  private LocalProcess(Process process, boolean input, ProcessListener listener) {
     this.process = process;
     this.listener = listener;
-    this.gone = gone;
+    this.inputOver = !input;
   }
 
-  /** Begins to pass bytes. */
-  void follow() {
-    Thread stdin = thread("stdin", this::feed);
-    Thread stderr = thread("stderr", () -> pump(process.getErrorStream(), listener::stderr));
+  /**
+   * Takes a process over, from its first byte to its end.
+   *
+   * @param process just started, with pipes for all that it may write and, where it has an input,
+   *     for that
+   * @param input whether it has an input
+   * @param listener hears of it
+   */
+  static LocalProcess follow(Process process, boolean input, ProcessListener listener) {
+    LocalProcess followed = new LocalProcess(process, input, listener);
+    Thread stdin = followed.thread("stdin", followed::feed);
+    Thread stderr =
+        followed.thread("stderr", () -> followed.pump(process.getErrorStream(), listener::stderr));
     Thread stdout =
-        thread(
+        followed.thread(
             "stdout",
             () -> {
-              pump(process.getInputStream(), listener::stdout);
-              await(stdin, stderr);
+              followed.pump(process.getInputStream(), listener::stdout);
+              followed.await(stdin, stderr);
             });
-    stdin.start();
+    if (input) {
+      stdin.start();
+    }
     stderr.start();
     stdout.start();
+    return followed;
   }
 
   private Thread thread(String stream, Runnable task) {
@@ -77,13 +88,14 @@ final class LocalProcess implements EndableInput {
   }
 
   private void pump(InputStream in, Consumer<byte[]> out) {
-    byte[] buffer = new byte[32 * 1024];
+    byte[] buffer = new byte[32 << 10];
     try {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         tell(out, Arrays.copyOf(buffer, count));
       }
     } catch (IOException e) {
-      // The stream was closed under the reader: the process is being killed.
+      // What was read is not all, so no exit status may stand behind it.
+      end(new ProcessEnd.Lost(Reason.CONNECTION_LOST, String.valueOf(e.getMessage())));
     }
   }
 
@@ -101,9 +113,9 @@ final class LocalProcess implements EndableInput {
       end(new ProcessEnd.Status(code));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      end(lost("interrupted"));
+      end(new ProcessEnd.Lost(Reason.INTERRUPTED, "the thread that waits was interrupted"));
     } finally {
-      gone.accept(this);
+      gone.complete(null);
     }
   }
 
@@ -114,13 +126,9 @@ final class LocalProcess implements EndableInput {
     }
   }
 
-  private static ProcessEnd lost(String detail) {
-    return new ProcessEnd.Lost(Indeterminate.Reason.INTERRUPTED, detail);
-  }
-
   @Override
   public boolean write(byte[] bytes) {
-    return bytes.length == 0 || offer(bytes.clone());
+    return bytes.length == 0 ? !inputOver : offer(bytes.clone());
   }
 
   private boolean offer(byte[] bytes) {
@@ -133,25 +141,29 @@ final class LocalProcess implements EndableInput {
   }
 
   @Override
-  public void endInput() {
-    if (offer(END)) {
+  public boolean endInput() {
+    if (!inputOver && offer(END)) {
       inputOver = true;
     }
+    return inputOver;
   }
 
   @Override
   public void close() {
     inputOver = true;
     input.clear();
-    boolean told = input.offer(END);
-    end(lost(told ? "let go" : "let go in the middle of its input"));
+    // Nobody writes any more, so there is room; where nobody reads either, nothing waits for it.
+    boolean unread = input.offer(END);
+    end(new ProcessEnd.Lost(Reason.INTERRUPTED, unread ? "let go" : "let go amid its input"));
   }
 
-  /** Kills the process and its children, and waits until it is gone. */
-  void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
-    close();
+  /** The process and all that descends from it at this moment, itself first. */
+  Stream<ProcessHandle> tree() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
+  /** Completes when it has ended and all its output was read; its listener has heard so before. */
+  CompletableFuture<Void> gone() {
+    return gone;
   }
 }

@@ -1,13 +1,10 @@
-package io.seaworthy.testkit;
+package io.seaworthy.api.exec;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
-import io.seaworthy.api.exec.ProcessEnd;
-import io.seaworthy.api.exec.ProcessListener;
-import io.seaworthy.api.exec.RunningProcess;
-import io.seaworthy.testkit.wire.EndableInput;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LocalProcessesTest {
-  private final LocalProcesses processes = new LocalProcesses();
+  private final LocalProcesses processes = LocalProcesses.marked();
   private final Recorder recorder = new Recorder();
 
   @AfterEach
@@ -40,7 +37,7 @@ class LocalProcessesTest {
     RunningProcess process = processes.start(List.of("cat"), true, recorder);
 
     assertThat(process.write("abc".getBytes(UTF_8))).isTrue();
-    ((EndableInput) process).endInput();
+    assertThat(process.endInput()).isTrue();
 
     assertThat(recorder.end()).isEqualTo(new ProcessEnd.Status(0));
     assertThat(recorder.out.toString(UTF_8)).isEqualTo("abc");
@@ -48,8 +45,9 @@ class LocalProcessesTest {
 
   @Test
   void givesNoInputWhereNoneIsWanted() throws Exception {
-    processes.start(List.of("cat"), false, recorder);
+    RunningProcess process = processes.start(List.of("cat"), false, recorder);
 
+    assertThat(process.write("abc".getBytes(UTF_8))).isFalse();
     assertThat(recorder.end()).isEqualTo(new ProcessEnd.Status(0));
   }
 
@@ -67,6 +65,16 @@ class LocalProcessesTest {
         .isEqualTo(
             new ProcessEnd.NeverStarted(
                 new NotStarted(NotStarted.Reason.NOT_EXECUTABLE, "/etc/passwd")));
+
+    Recorder third = new Recorder();
+    processes.start(List.of("echo", "x".repeat(Command.MAX_WORD_BYTES + 1)), false, third);
+    assertThat(third.end())
+        .isInstanceOfSatisfying(
+            ProcessEnd.NeverStarted.class,
+            never -> {
+              assertThat(never.outcome().cause()).isEqualTo("not-started.runtime-error");
+              assertThat(never.outcome().describe()).contains("echo: ", "Argument list too long");
+            });
   }
 
   @Test
@@ -92,6 +100,45 @@ class LocalProcessesTest {
 
     recorder.end();
     assertThat(Path.of("/proc/" + orphan.pid() + "/exe")).doesNotExist();
+  }
+
+  @Test
+  void killsChildrenOnCloseThoughNothingIsMarked() throws Exception {
+    LocalProcesses unmarked = LocalProcesses.unmarked();
+    unmarked.start(List.of("sh", "-c", "sleep 600 & echo $!; wait"), false, recorder);
+    ProcessHandle child = ProcessHandle.of(recorder.firstNumber()).orElseThrow();
+
+    unmarked.close();
+
+    recorder.end();
+    assertThat(Path.of("/proc/" + child.pid() + "/exe")).doesNotExist();
+  }
+
+  @Test
+  void addsNothingToTheEnvironmentUnlessMarked() throws Exception {
+    try (LocalProcesses unmarked = LocalProcesses.unmarked()) {
+      unmarked.start(List.of("env", "-0"), false, recorder);
+      recorder.end();
+    }
+    assertThat(recorder.out.toString(UTF_8).split("\0"))
+        .containsExactlyInAnyOrder(
+            System.getenv().entrySet().stream()
+                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                .toArray(String[]::new));
+  }
+
+  @Test
+  void startsNothingOnceItIsClosed() throws Exception {
+    processes.close();
+
+    RunningProcess process = processes.start(List.of("true"), true, recorder);
+
+    assertThat(process.write(new byte[1])).isFalse();
+    assertThat(process.endInput()).isFalse();
+    assertThat(recorder.end())
+        .isEqualTo(
+            new ProcessEnd.NeverStarted(
+                new NotStarted(NotStarted.Reason.SESSION_CLOSED, "the launcher was closed")));
   }
 
   /** Keeps what it hears. */

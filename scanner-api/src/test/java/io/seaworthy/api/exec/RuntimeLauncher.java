@@ -12,25 +12,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts processes on this machine as a container runtime does: the environment given and nothing
- * more, a session of its own for each process, and programs looked up before anything starts.
+ * more, a directory of its choice, a session of its own for each process, and programs looked up
+ * before anything starts, with the answers of a runtime. What {@link ExecSession} promises about
+ * containers rests on all of these; {@link LocalProcesses}, which says what is true of this
+ * machine, must have none of them. It also remembers what was started.
  */
-final class LocalLauncher implements ProcessLauncher {
+final class RuntimeLauncher implements ProcessLauncher {
   private final Map<String, String> environment;
   private final Path directory;
   private final List<List<String>> started = new CopyOnWriteArrayList<>();
-  private final List<LocalProcess> processes = new CopyOnWriteArrayList<>();
+  private final List<StartedProcess> processes = new CopyOnWriteArrayList<>();
 
-  LocalLauncher(Map<String, String> environment, Path directory) {
+  RuntimeLauncher(Map<String, String> environment, Path directory) {
     this.environment = environment;
     this.directory = directory;
   }
 
-  static LocalLauncher in(Path directory) {
-    return new LocalLauncher(Map.of("PATH", "/usr/bin:/bin", "HOME", "/"), directory);
+  static RuntimeLauncher in(Path directory) {
+    return new RuntimeLauncher(Map.of("PATH", "/usr/bin:/bin", "HOME", "/"), directory);
   }
 
   @Override
@@ -39,7 +41,7 @@ final class LocalLauncher implements ProcessLauncher {
     Optional<NotStarted> refusal = refusal(words.get(0));
     if (refusal.isPresent()) {
       listener.ended(new ProcessEnd.NeverStarted(refusal.get()));
-      return new NoProcess();
+      return RunningProcess.neverRan();
     }
     List<String> line = new ArrayList<>(List.of("/usr/bin/setsid"));
     line.addAll(words);
@@ -50,16 +52,15 @@ final class LocalLauncher implements ProcessLauncher {
       builder.redirectInput(Path.of("/dev/null").toFile());
     }
     try {
-      LocalProcess process = new LocalProcess(words, builder.start(), listener);
+      StartedProcess process = StartedProcess.of(words, builder.start(), input, listener);
       processes.add(process);
-      process.pump();
       return process;
     } catch (IOException e) {
       // E2BIG and its like: the platform could not start it.
       listener.ended(
           new ProcessEnd.NeverStarted(
               new NotStarted(NotStarted.Reason.RUNTIME_ERROR, String.valueOf(e.getMessage()))));
-      return new NoProcess();
+      return RunningProcess.neverRan();
     }
   }
 
@@ -119,7 +120,7 @@ final class LocalLauncher implements ProcessLauncher {
   }
 
   /** The newest process that was started with these first words. */
-  LocalProcess process(String... words) {
+  StartedProcess process(String... words) {
     for (int i = processes.size() - 1; i >= 0; i--) {
       List<String> line = processes.get(i).words();
       if (line.size() >= words.length
@@ -130,22 +131,7 @@ final class LocalLauncher implements ProcessLauncher {
     throw new AssertionError("never started: " + List.of(words) + " among " + started);
   }
 
-  List<LocalProcess> processes() {
+  List<StartedProcess> processes() {
     return List.copyOf(processes);
-  }
-
-  /** Stands for a process that never was. */
-  private record NoProcess(@Nullable Void nothing) implements RunningProcess {
-    NoProcess() {
-      this(null);
-    }
-
-    @Override
-    public boolean write(byte[] bytes) {
-      return false;
-    }
-
-    @Override
-    public void close() {}
   }
 }
