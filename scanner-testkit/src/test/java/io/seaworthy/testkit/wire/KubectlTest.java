@@ -26,8 +26,8 @@ class KubectlTest {
 
   /**
    * What kubectl says of itself when it reads before it has made a place for what it reads. Up to
-   * 1.34 it starts to do both at once, so the empty message that a server sends right behind its 101
-   * may come too early. A real server sends it no later than this one, and nothing is lost with
+   * 1.34 it starts to do both at once, so the empty message that a server sends right behind its
+   * 101 may come too early. A real server sends it no later than this one, and nothing is lost with
    * it. Later versions of kubectl wait (kubernetes/kubernetes pull request 131203).
    */
   private static final Pattern READ_TOO_EARLY =
