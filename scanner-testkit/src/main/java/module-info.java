@@ -10,9 +10,11 @@ module io.seaworthy.testkit {
   requires okhttp3.tls;
 
   exports io.seaworthy.testkit;
+  exports io.seaworthy.testkit.assertj;
   exports io.seaworthy.testkit.container;
   exports io.seaworthy.testkit.contract;
   exports io.seaworthy.testkit.fault;
+  exports io.seaworthy.testkit.junit;
   exports io.seaworthy.testkit.wire;
 
   // JUnit runs inherited tests by reflection.

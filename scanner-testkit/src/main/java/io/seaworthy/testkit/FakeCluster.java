@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /**
  * A cluster in memory: pods with {@link FakeContainer}s, reached without a network by {@link
@@ -296,6 +297,21 @@ public final class FakeCluster implements AutoCloseable {
    */
   public List<String> runningProcesses() {
     return all().values().stream().flatMap(each -> each.runningProcesses().stream()).toList();
+  }
+
+  /**
+   * Returns what was opened or started through this cluster and has not ended: sessions of {@link
+   * #transport()}, and processes as {@link #runningProcesses()} tells them.
+   *
+   * @return a line for each, at this moment
+   */
+  public List<String> leftBehind() {
+    Stream<String> sessions =
+        opened.stream()
+            .filter(FakeTransport.class::isInstance)
+            .flatMap(each -> ((FakeTransport) each).openSessions());
+    return Stream.concat(sessions, runningProcesses().stream().map(each -> "a process: " + each))
+        .toList();
   }
 
   /**

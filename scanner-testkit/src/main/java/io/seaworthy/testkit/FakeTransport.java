@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reaches the containers of a fake cluster without a network. */
 final class FakeTransport implements Transport {
@@ -39,6 +40,11 @@ final class FakeTransport implements Transport {
             open::remove);
     open.add(session);
     return session;
+  }
+
+  /** Returns what sessions are open at this moment. */
+  Stream<String> openSessions() {
+    return open.stream().map(session -> "an open session to " + session.target().displayName());
   }
 
   private static ContainerKey key(URI uri) {

@@ -1,0 +1,9 @@
+/**
+ * Fake clusters and scans as parts of JUnit tests: {@link
+ * io.seaworthy.testkit.junit.FakeClusterExtension} gives each test a cluster of its own, {@link
+ * io.seaworthy.testkit.junit.ControlTests} makes a test of each control.
+ */
+@NullMarked
+package io.seaworthy.testkit.junit;
+
+import org.jspecify.annotations.NullMarked;
