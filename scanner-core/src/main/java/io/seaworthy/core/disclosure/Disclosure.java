@@ -114,7 +114,13 @@ public final class Disclosure {
     return told.build();
   }
 
-  private String redacted(String text) {
+  /**
+   * Takes known secrets out of a text, however long it is.
+   *
+   * @param text any text
+   * @return the text with a note in place of each secret
+   */
+  public String redacted(String text) {
     String without = text;
     for (Redaction redaction : redactions) {
       without = redaction.applyTo(without);
