@@ -8,6 +8,7 @@ import io.seaworthy.core.resource.RecordedSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelParameterResourceTest {
   private final RecordedSession session = new RecordedSession();
@@ -54,20 +55,56 @@ class KernelParameterResourceTest {
             e -> assertThat(e.evidenceCause()).isEqualTo("kernel-parameter.unreadable"));
   }
 
-  @Test
-  void isNoAnswerWithoutSysctl() {
-    session.missing("/sbin/sysctl", "-q", "-n", "some.setting");
-    assertThatThrownBy(() -> value("some.setting"))
-        .isInstanceOfSatisfying(
-            EvidenceException.class,
-            e -> assertThat(e.evidenceCause()).isEqualTo("not-started.binary-not-found"));
+  @ParameterizedTest
+  @CsvSource({
+    "net.ipv4.ip_forward, /proc/sys/net/ipv4/ip_forward",
+    "net/ipv4/ip_forward, /proc/sys/net/ipv4/ip_forward",
+    "net.ipv4.conf.eth0/1.log_martians, /proc/sys/net/ipv4/conf/eth0.1/log_martians",
+    "net/ipv4/conf/eth0.1/log_martians, /proc/sys/net/ipv4/conf/eth0.1/log_martians"
+  })
+  void readsTheKernelsOwnFileWithoutSysctl(String parameter, String path) {
+    session
+        .missing("/sbin/sysctl", "-q", "-n", parameter)
+        .directory("/proc/sys", 0555, 0, 0)
+        .file(path, "1\n");
+    assertThat(value(parameter)).isEqualTo(1L);
   }
 
   @Test
   void takesTheShellsStatusForMissingToolAsSuch() {
     recorded(127, "", "sh: /sbin/sysctl: not found\n");
+    session.directory("/proc/sys", 0555, 0, 0).file("/proc/sys/some/setting", "32768\t60999\n");
+    assertThat(value("some.setting")).isEqualTo("32768\t60999");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"some.setting", "../../etc/passwd"})
+  void hasNoValueWhereTheKernelHasNoFile(String parameter) {
+    session
+        .missing("/sbin/sysctl", "-q", "-n", parameter)
+        .directory("/proc/sys", 0555, 0, 0)
+        .file("/etc/passwd", "1\n");
+    assertThat(value(parameter)).isNull();
+  }
+
+  @Test
+  void isNoAnswerWithNeitherSysctlNorTheKernelsFiles() {
+    session.missing("/sbin/sysctl", "-q", "-n", "some.setting");
+    assertNoEvidence("kernel-parameter.unreadable");
+  }
+
+  @Test
+  void isNoAnswerWhenTheKernelsFileMayNotBeRead() {
+    session
+        .missing("/sbin/sysctl", "-q", "-n", "some.setting")
+        .directory("/proc/sys", 0555, 0, 0)
+        .unreadable("/proc/sys/some/setting");
+    assertNoEvidence("file.permission-denied");
+  }
+
+  private void assertNoEvidence(String cause) {
     assertThatThrownBy(() -> value("some.setting"))
         .isInstanceOfSatisfying(
-            EvidenceException.class, e -> assertThat(e.evidenceCause()).isEqualTo("tool.missing"));
+            EvidenceException.class, e -> assertThat(e.evidenceCause()).isEqualTo(cause));
   }
 }
