@@ -27,7 +27,8 @@ import java.util.function.UnaryOperator;
 final class OutcomeJson {
   private OutcomeJson() {}
 
-  static JsonObject write(CommandOutcome outcome, UnaryOperator<Bytes> change) {
+  static JsonObject write(
+      CommandOutcome outcome, UnaryOperator<Bytes> change, UnaryOperator<String> redaction) {
     JsonObject json = new JsonObject();
     if (outcome instanceof Exited exited) {
       json.addProperty("exit", exited.code());
@@ -37,13 +38,13 @@ final class OutcomeJson {
     }
     json.addProperty("kind", outcome.kind().name());
     if (outcome instanceof NotStarted never) {
-      put(json, never.reason(), never.detail());
+      put(json, never.reason(), redaction.apply(never.detail()));
     } else if (outcome instanceof Refused refused) {
-      put(json, refused.reason(), refused.message());
+      put(json, refused.reason(), redaction.apply(refused.message()));
       json.addProperty("status", refused.httpStatus());
       json.addProperty("remedy", refused.remedy());
     } else if (outcome instanceof Indeterminate open) {
-      put(json, open.reason(), open.detail());
+      put(json, open.reason(), redaction.apply(open.detail()));
     } else if (outcome instanceof TimedOut late) {
       json.addProperty("milliseconds", late.timeout().toMillis());
     } else if (outcome instanceof OutputLimitExceeded much) {

@@ -1,13 +1,17 @@
 package io.seaworthy.testkit.record;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import io.seaworthy.api.command.Bytes;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.target.Target;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a recording knows a command by. A random word of 32 hexadecimal digits, such as the
@@ -17,25 +21,38 @@ record RecordedKey(String target, String command, List<String> random) {
   private static final Pattern RANDOM = Pattern.compile("[0-9a-f]{32}");
   private static final String PLACE = "{random}";
 
+  /** Words as a JSON list, so that one word with a blank and two words differ. */
+  private static final Gson WORDS = new GsonBuilder().disableHtmlEscaping().create();
+
   static RecordedKey of(Target target, Command command, UnaryOperator<String> redaction) {
     String uri = target.uri().toString();
     if (command instanceof Command.Template template) {
       List<String> random =
           template.arguments().stream().filter(each -> RANDOM.matcher(each).matches()).toList();
-      String arguments =
+      List<String> arguments =
           template.arguments().stream()
               .map(each -> RANDOM.matcher(each).matches() ? PLACE : each)
-              .collect(Collectors.joining(" "));
-      // The script's hash: a later version of a script is another question.
-      String script = Integer.toHexString(template.template().script().hashCode());
-      String text = "template " + template.template().id() + "@" + script + " " + arguments;
-      return new RecordedKey(uri, redaction.apply(text.strip()), random);
+              .toList();
+      String id = template.template().id() + "@" + hash(template.template().script());
+      String text = "template " + id + " " + WORDS.toJson(arguments);
+      return new RecordedKey(uri, redaction.apply(text), random);
     }
     String text =
         command instanceof Command.AuthorText author
             ? "text " + author.text()
-            : "words " + String.join(" ", command.words());
+            : "words " + WORDS.toJson(command.words());
     return new RecordedKey(uri, redaction.apply(text), List.of());
+  }
+
+  /** A later version of a script is another question; 48 bits tell them apart. */
+  private static String hash(String script) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 6);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
   }
 
   Bytes hide(Bytes bytes) {
