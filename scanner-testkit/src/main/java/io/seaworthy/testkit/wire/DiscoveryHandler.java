@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Serves {@code /api} and {@code /apis}: what there is, for clients that look before they ask. */
 final class DiscoveryHandler implements ApiHandler {
-  private static final List<String> VERBS = 
+  private static final List<String> VERBS =
       List.of("create", "delete", "deletecollection", "get", "list");
 
   /** What can only be created: questions that callers ask about themselves. */
@@ -84,8 +84,7 @@ final class DiscoveryHandler implements ApiHandler {
           resources.add(virtual("pods/exec", "PodExecOptions", true, List.of("create", "get")));
         }
         if (type.equals(ResourceType.SERVICE_ACCOUNTS)) {
-          resources.add(
-              virtual("serviceaccounts/token", "TokenRequest", true, List.of("create")));
+          resources.add(virtual("serviceaccounts/token", "TokenRequest", true, List.of("create")));
         }
       }
     }

@@ -71,17 +71,11 @@ final class ObjectRules {
       }
       if (isEmpty(rule, "nonResourceURLs") && isEmpty(rule, "apiGroups")) {
         return required(
-            type,
-            name,
-            field + "apiGroups",
-            ": resource rules must supply at least one api group");
+            type, name, field + "apiGroups", ": resource rules must supply at least one api group");
       }
       if (isEmpty(rule, "nonResourceURLs") && isEmpty(rule, "resources")) {
         return required(
-            type,
-            name,
-            field + "resources",
-            ": resource rules must supply at least one resource");
+            type, name, field + "resources", ": resource rules must supply at least one resource");
       }
     }
     return Optional.empty();

@@ -158,9 +158,7 @@ final class ObjectsHandler implements ApiHandler {
                 object ->
                     objects
                         .delete(
-                            type,
-                            ClusterObjects.namespaceOf(object),
-                            ClusterObjects.nameOf(object))
+                            type, ClusterObjects.namespaceOf(object), ClusterObjects.nameOf(object))
                         .stream())
             .toList();
     JsonObject metadata = new JsonObject();

@@ -71,9 +71,7 @@ final class ReviewHandler implements ApiHandler {
             : Optional.of("").filter(none -> !call.user().equals(User.ANONYMOUS));
     JsonObject status = new JsonObject();
     status.addProperty("allowed", reason.isPresent());
-    reason
-        .filter(text -> !text.isEmpty())
-        .ifPresent(text -> status.addProperty("reason", text));
+    reason.filter(text -> !text.isEmpty()).ifPresent(text -> status.addProperty("reason", text));
     return review("SelfSubjectAccessReview", AUTHORIZATION, new JsonObject(), spec, status);
   }
 

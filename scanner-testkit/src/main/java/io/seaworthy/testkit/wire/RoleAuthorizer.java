@@ -89,7 +89,8 @@ final class RoleAuthorizer implements Authorizer {
   /** The single rights of all bound roles that no request has used, in order. */
   List<String> unused() {
     Set<String> unused = new TreeSet<>();
-    for (ResourceType type : List.of(ResourceType.ROLE_BINDINGS, ResourceType.CLUSTER_ROLE_BINDINGS)) {
+    for (ResourceType type :
+        List.of(ResourceType.ROLE_BINDINGS, ResourceType.CLUSTER_ROLE_BINDINGS)) {
       for (JsonObject binding : objects.list(type, "")) {
         String role = roleName(binding);
         rules(binding).forEach(rule -> rule.rights().forEach(r -> unused.add(role + ": " + r)));
@@ -136,8 +137,7 @@ final class RoleAuthorizer implements Authorizer {
       String namespace = Json.text(json, "namespace").orElse(home);
       boolean meant =
           switch (kind) {
-            case "ServiceAccount" ->
-                user.equals("system:serviceaccount:" + namespace + ":" + name);
+            case "ServiceAccount" -> user.equals("system:serviceaccount:" + namespace + ":" + name);
             case "User" -> user.equals(name);
             case "Group" -> groups.contains(name);
             default -> false;

@@ -128,8 +128,7 @@ final class TokenHandler implements ApiHandler {
       return Optional.of(StatusAnswers.notFound(type.get(), name));
     }
     Optional<String> other =
-        Json.text(reference, "uid")
-            .filter(uid -> !uid.isEmpty() && !uid.equals(found.get().uid()));
+        Json.text(reference, "uid").filter(uid -> !uid.isEmpty() && !uid.equals(found.get().uid()));
     return other.map(uid -> StatusAnswers.otherUid(kind, name, uid));
   }
 

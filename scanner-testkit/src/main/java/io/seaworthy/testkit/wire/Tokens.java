@@ -79,8 +79,7 @@ final class Tokens {
    * @param audiences as the token says
    * @return the token, of the shape of a JSON Web Token, signed with nothing
    */
-  String issue(
-      ObjectId account, Optional<ObjectId> bound, Instant expiry, List<String> audiences) {
+  String issue(ObjectId account, Optional<ObjectId> bound, Instant expiry, List<String> audiences) {
     User user =
         new User(
             "system:serviceaccount:" + account.namespace() + ":" + account.name(),

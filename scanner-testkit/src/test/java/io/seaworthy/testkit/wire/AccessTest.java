@@ -57,14 +57,12 @@ class AccessTest {
               "metadata": {"name": "scanner", "namespace": "shop"}}
             """));
     Instant noon = Instant.parse("2026-01-02T12:00:00Z");
-    Tokens tokens =
-        new Tokens(objects, Clock.fixed(noon, ZoneOffset.UTC), Map.of());
+    Tokens tokens = new Tokens(objects, Clock.fixed(noon, ZoneOffset.UTC), Map.of());
     Tokens.ObjectId account = id(ResourceType.SERVICE_ACCOUNTS, "scanner");
     Tokens.ObjectId secret = id(ResourceType.SECRETS, "bound");
 
     String live =
-        tokens.issue(
-            account, Optional.of(secret), noon.plus(Duration.ofMinutes(10)), List.of());
+        tokens.issue(account, Optional.of(secret), noon.plus(Duration.ofMinutes(10)), List.of());
     String ended = tokens.issue(account, Optional.empty(), noon, List.of());
 
     assertThat(tokens.authenticate(live).map(User::name)).hasValue(USER);
@@ -102,7 +100,6 @@ class AccessTest {
   }
 
   private static AccessRequest asks(String verb, String resource, String subresource, String name) {
-    return new AccessRequest(
-        USER, GROUPS, verb, "", resource, subresource, NAMESPACE, name);
+    return new AccessRequest(USER, GROUPS, verb, "", resource, subresource, NAMESPACE, name);
   }
 }
