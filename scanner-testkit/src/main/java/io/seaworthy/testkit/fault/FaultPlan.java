@@ -174,6 +174,32 @@ public final class FaultPlan {
         new FaultPlan(seed, all.subList(middle, all.size())));
   }
 
+  /**
+   * Finds faults that suffice to make a test fail: none of those that remain can be left out.
+   *
+   * @param fails runs the test with the plan that it is given, and tells whether it failed
+   * @return a part of this plan, nothing fired yet
+   * @throws IllegalArgumentException when the test doesn't fail with the whole plan
+   */
+  public FaultPlan minimal(Predicate<FaultPlan> fails) {
+    if (!fails.test(fresh())) {
+      throw new IllegalArgumentException("fails: the test passes with the whole " + this);
+    }
+    List<Strike> needed = new ArrayList<>(strikes);
+    for (int width = Math.max(1, needed.size() / 2); width > 0; width /= 2) {
+      for (int from = 0; from < needed.size(); ) {
+        List<Strike> fewer = new ArrayList<>(needed);
+        fewer.subList(from, Math.min(from + width, fewer.size())).clear();
+        if (fails.test(new FaultPlan(seed, fewer).fresh())) {
+          needed = fewer;
+        } else {
+          from += width;
+        }
+      }
+    }
+    return new FaultPlan(seed, needed).fresh();
+  }
+
   /** The seed, if there was one, and all lines. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.seaworthy.testkit.wire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,6 +73,16 @@ record ApiCall(HttpRequest request, User user, String auditId, Optional<Resource
     };
   }
 
+  /** The one name that a list or a watch selects, which counts as the name that is asked for. */
+  private String selectedName() {
+    return request.query().first("fieldSelector").stream()
+        .flatMap(selector -> Arrays.stream(selector.split(",", -1)))
+        .filter(part -> part.startsWith("metadata.name="))
+        .map(part -> part.substring("metadata.name=".length()))
+        .findFirst()
+        .orElse("");
+  }
+
   AccessRequest access(ResourcePath path) {
     return new AccessRequest(
         user.name(),
@@ -82,6 +93,6 @@ record ApiCall(HttpRequest request, User user, String auditId, Optional<Resource
         path.subresource(),
         // A namespace counts as lying in itself.
         path.plural().equals("namespaces") ? path.name() : path.namespace(),
-        path.name());
+        path.name().isEmpty() ? selectedName() : path.name());
   }
 }

@@ -81,6 +81,27 @@ public final class ClusterObjects {
   }
 
   /**
+   * Stores a new object with an identity of its own: deleted and made anew, it is another.
+   *
+   * @param object as for {@link #put}; a uid of its own is not kept
+   * @return the object as stored, a copy, or empty when there is one of this name
+   * @throws IllegalArgumentException when the kind is unknown or the name is missing
+   */
+  public synchronized Optional<JsonObject> create(JsonObject object) {
+    ResourceType type = typeOf(object);
+    String namespace = type.namespaced() ? namespaceOf(object) : "";
+    if (get(type, namespace, nameOf(object)).isPresent()) {
+      return Optional.empty();
+    }
+    JsonObject made = object.deepCopy();
+    String seed = type.qualified() + "/" + namespace + "/" + nameOf(object) + "/" + revision;
+    Json.object(made, "metadata")
+        .addProperty(
+            "uid", UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
+    return Optional.of(put(made));
+  }
+
+  /**
    * Finds an object.
    *
    * @param type its type
@@ -190,6 +211,11 @@ public final class ClusterObjects {
   /** The namespace of an object; empty outside namespaces. */
   static String namespaceOf(JsonObject object) {
     return Json.text(Json.child(object, "metadata"), "namespace").orElse("");
+  }
+
+  /** The identity of an object. */
+  static String uidOf(JsonObject object) {
+    return Json.text(Json.child(object, "metadata"), "uid").orElse("");
   }
 
   /** The name of an object. */

@@ -4,12 +4,23 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Serves {@code /api} and {@code /apis}: what there is, for clients that look before they ask. */
 final class DiscoveryHandler implements ApiHandler {
-  private static final List<String> VERBS = List.of("create", "delete", "get", "list");
+  private static final List<String> VERBS =
+      List.of("create", "delete", "deletecollection", "get", "list");
+
+  /** What can only be created: questions that callers ask about themselves. */
+  private static final Map<String, List<String>> REVIEWS =
+      Map.of(
+          "authentication.k8s.io",
+          List.of("SelfSubjectReview"),
+          "authorization.k8s.io",
+          List.of("SelfSubjectAccessReview", "SelfSubjectRulesReview"));
 
   @Override
   public Optional<Answer> answer(ApiCall call) {
@@ -39,8 +50,8 @@ final class DiscoveryHandler implements ApiHandler {
 
   private static JsonObject groups() {
     JsonArray groups = new JsonArray();
-    ResourceType.ALL.stream()
-        .map(ResourceType::group)
+    Stream.concat(
+            ResourceType.ALL.stream().map(ResourceType::group), REVIEWS.keySet().stream().sorted())
         .filter(Predicate.not(String::isEmpty))
         .distinct()
         .forEach(group -> groups.add(group(group)));
@@ -70,10 +81,16 @@ final class DiscoveryHandler implements ApiHandler {
       if (type.group().equals(group) && type.version().equals(version)) {
         resources.add(resource(type));
         if (type.equals(ResourceType.PODS)) {
-          resources.add(exec());
+          resources.add(virtual("pods/exec", "PodExecOptions", true, List.of("create", "get")));
+        }
+        if (type.equals(ResourceType.SERVICE_ACCOUNTS)) {
+          resources.add(virtual("serviceaccounts/token", "TokenRequest", true, List.of("create")));
         }
       }
     }
+    REVIEWS.getOrDefault(group, List.of()).stream()
+        .map(kind -> virtual(kind.toLowerCase(Locale.ROOT) + "s", kind, false, List.of("create")))
+        .forEach(resources::add);
     if (resources.isEmpty()) {
       return Optional.empty();
     }
@@ -96,13 +113,14 @@ final class DiscoveryHandler implements ApiHandler {
     return json;
   }
 
-  private static JsonObject exec() {
+  private static JsonObject virtual(
+      String name, String kind, boolean namespaced, List<String> verbs) {
     JsonObject json = new JsonObject();
-    json.addProperty("name", "pods/exec");
+    json.addProperty("name", name);
     json.addProperty("singularName", "");
-    json.addProperty("namespaced", true);
-    json.addProperty("kind", "PodExecOptions");
-    json.add("verbs", Json.array(List.of("create", "get")));
+    json.addProperty("namespaced", namespaced);
+    json.addProperty("kind", kind);
+    json.add("verbs", Json.array(verbs));
     return json;
   }
 }

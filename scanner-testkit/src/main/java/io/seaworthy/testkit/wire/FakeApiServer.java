@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A Kubernetes API server on loopback, without a cluster: TLS with an authority of its own, bearer
@@ -41,7 +42,8 @@ public final class FakeApiServer implements AutoCloseable {
   private final ClusterObjects objects;
   private final Traffic traffic;
   private final Sockets sockets;
-  private final Map<String, User> tokens;
+  private final Tokens tokens;
+  private final RoleAuthorizer roles;
   private final String token;
 
   private FakeApiServer(Builder builder) throws IOException {
@@ -49,22 +51,26 @@ public final class FakeApiServer implements AutoCloseable {
     objects = builder.objects;
     traffic = new Traffic();
     token = UUID.randomUUID().toString();
-    tokens = new ConcurrentHashMap<>(builder.tokens);
-    tokens.put(token, new User("admin", Set.of("system:masters", "system:authenticated")));
+    tokens = new Tokens(objects, builder.clock, builder.tokens);
+    tokens.accept(token, new User("admin", Set.of(User.MASTERS, User.AUTHENTICATED)));
+    roles = new RoleAuthorizer(objects, builder.enforcesRoles);
+    Authorizer authorizer = builder.authorizer.orElse(roles);
     ExecHandler exec =
-        new ExecHandler(objects, builder.processes(), builder.version, builder.authorizer, traffic);
+        new ExecHandler(objects, builder.processes(), builder.version, authorizer, traffic);
     List<ApiHandler> handlers =
         List.of(
             new VersionHandler(builder.version),
             new DiscoveryHandler(),
             exec,
+            new TokenHandler(objects, tokens),
+            new ReviewHandler(builder.reviewer(roles), roles, tokens),
             new ObjectsHandler(objects, new Tables(builder.clock)));
     sockets =
         new Sockets(
             certificates,
             new Router(
                 tokens,
-                builder.authorizer,
+                authorizer,
                 handlers,
                 new RequestFaults(builder.faults),
                 builder.maxTarget,
@@ -115,7 +121,7 @@ public final class FakeApiServer implements AutoCloseable {
    * @param revoked the token
    */
   public void revoke(String revoked) {
-    tokens.remove(revoked);
+    tokens.revoke(revoked);
   }
 
   /**
@@ -126,7 +132,17 @@ public final class FakeApiServer implements AutoCloseable {
    * @param groups the user's groups
    */
   public void accept(String added, String user, String... groups) {
-    tokens.put(added, new User(user, Set.of(groups)));
+    tokens.accept(added, new User(user, Set.of(groups)));
+  }
+
+  /**
+   * Returns the rights that bound Roles and ClusterRoles grant and that no request has used so far:
+   * what could be left out. Access reviews don't count as use.
+   *
+   * @return in order, such as {@code Role shop/scanner: get pods "web"}
+   */
+  public List<String> unusedGrants() {
+    return roles.unused();
   }
 
   /**
@@ -227,7 +243,8 @@ public final class FakeApiServer implements AutoCloseable {
     private ContainerProcesses others = (namespace, pod, container) -> Optional.empty();
     private ClusterObjects objects = new ClusterObjects();
     private KubernetesVersion version = KubernetesVersion.V1_34;
-    private Authorizer authorizer = Authorizer.everyKnownUser();
+    private Optional<Authorizer> authorizer = Optional.empty();
+    private boolean enforcesRoles;
     private Clock clock = Clock.systemUTC();
     private FaultPlan faults = FaultPlan.none();
     private int maxTarget = HttpReader.MAX_HEAD;
@@ -307,18 +324,37 @@ public final class FakeApiServer implements AutoCloseable {
     }
 
     /**
-     * Sets who may do what.
+     * Sets who may do what, in place of the Roles and ClusterRoles among the objects.
      *
-     * @param newAuthorizer asked for each call; every known user may do everything without a call
+     * @param newAuthorizer asked for each call. Without a call, service accounts may do what roles
+     *     grant them, and every other known user may do everything
      * @return this
      */
     public Builder authorizer(Authorizer newAuthorizer) {
-      authorizer = newAuthorizer;
+      authorizer = Optional.of(newAuthorizer);
       return this;
     }
 
     /**
-     * Sets the clock that ages are reckoned by.
+     * Lets all users but members of {@code system:masters} do only what Roles and ClusterRoles
+     * grant them, not just service accounts.
+     *
+     * @return this
+     */
+    public Builder enforceRoles() {
+      enforcesRoles = true;
+      return this;
+    }
+
+    private Function<AccessRequest, Optional<String>> reviewer(RoleAuthorizer roles) {
+      return authorizer
+          .<Function<AccessRequest, Optional<String>>>map(
+              own -> request -> Optional.of("").filter(none -> own.allows(request)))
+          .orElse(roles::review);
+    }
+
+    /**
+     * Sets the clock that ages are reckoned by, and that tokens expire by.
      *
      * @param newClock the clock
      * @return this

@@ -79,7 +79,9 @@ record HttpAnswer(int status, Map<String, String> headers, Bytes body) implement
       case 405 -> "Method Not Allowed";
       case 406 -> "Not Acceptable";
       case 409 -> "Conflict";
+      case 410 -> "Gone";
       case 414 -> "URI Too Long";
+      case 422 -> "Unprocessable Entity";
       case 429 -> "Too Many Requests";
       case 431 -> "Request Header Fields Too Large";
       case 500 -> "Internal Server Error";

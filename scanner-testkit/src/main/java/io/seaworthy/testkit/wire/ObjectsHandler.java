@@ -32,6 +32,7 @@ final class ObjectsHandler implements ApiHandler {
           case "list" -> list(call, path.get(), type.get());
           case "create" -> create(call, path.get(), type.get());
           case "delete" -> delete(path.get(), type.get());
+          case "deletecollection" -> deleteAll(call, path.get(), type.get());
           default -> StatusAnswers.methodNotAllowed();
         });
   }
@@ -98,28 +99,32 @@ final class ObjectsHandler implements ApiHandler {
     } catch (JsonParseException | IllegalStateException e) {
       return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
     }
-    object.addProperty("apiVersion", type.apiVersion());
-    object.addProperty("kind", type.kind());
+    Json.putIfAbsent(object, "apiVersion", type.apiVersion());
+    Json.putIfAbsent(object, "kind", type.kind());
+    Optional<HttpAnswer> objection = ObjectRules.objection(type, path.namespace(), object);
     if (type.namespaced()) {
       Json.object(object, "metadata").addProperty("namespace", path.namespace());
       if (objects.get(ResourceType.NAMESPACES, "", path.namespace()).isEmpty()) {
         return StatusAnswers.notFound(ResourceType.NAMESPACES, path.namespace());
       }
     }
-    Optional<String> name = Json.text(Json.child(object, "metadata"), "name");
-    if (name.isEmpty()) {
-      return StatusAnswers.badRequest(
-          type.kind() + " \"\" is invalid: metadata.name: Required value");
+    if (objection.isPresent()) {
+      return objection.get();
     }
-    return objects.get(type, path.namespace(), name.get()).isPresent()
-        ? StatusAnswers.alreadyExists(type, name.get())
-        : HttpAnswer.json(201, objects.put(object));
+    return objects
+        .create(ObjectRules.completed(type, object))
+        .map(created -> HttpAnswer.json(201, created))
+        .orElseGet(() -> StatusAnswers.alreadyExists(type, ClusterObjects.nameOf(object)));
   }
 
   private HttpAnswer delete(ResourcePath path, ResourceType type) {
     Optional<JsonObject> removed = objects.delete(type, path.namespace(), path.name());
     if (removed.isEmpty()) {
       return StatusAnswers.notFound(type, path.name());
+    }
+    if (type.equals(ResourceType.SERVICE_ACCOUNTS)) {
+      // These are shown once more, where most types give a Status.
+      return HttpAnswer.json(200, removed.get());
     }
     JsonObject details = StatusAnswers.details(type, path.name());
     Json.text(Json.child(removed.get(), "metadata"), "uid")
@@ -131,6 +136,34 @@ final class ObjectsHandler implements ApiHandler {
     status.addProperty("status", "Success");
     status.add("details", details);
     return HttpAnswer.json(200, status);
+  }
+
+  private HttpAnswer deleteAll(ApiCall call, ResourcePath path, ResourceType type) {
+    LabelSelector selector;
+    try {
+      selector = LabelSelector.parse(call.request().query().first("labelSelector").orElse(""));
+    } catch (LabelSelector.Malformed e) {
+      return StatusAnswers.badRequest(String.valueOf(e.getMessage()));
+    }
+    String fields = call.request().query().first("fieldSelector").orElse("");
+    Optional<FieldSelector> fieldSelector = FieldSelector.parse(fields);
+    if (fieldSelector.isEmpty()) {
+      return StatusAnswers.badRequest("field label not supported: " + FieldSelector.fields(fields));
+    }
+    List<JsonObject> removed =
+        objects.list(type, path.namespace()).stream()
+            .filter(object -> selector.test(labels(object)))
+            .filter(fieldSelector.get())
+            .flatMap(
+                object ->
+                    objects
+                        .delete(
+                            type, ClusterObjects.namespaceOf(object), ClusterObjects.nameOf(object))
+                        .stream())
+            .toList();
+    JsonObject metadata = new JsonObject();
+    metadata.addProperty("resourceVersion", Long.toString(objects.revision()));
+    return HttpAnswer.json(200, list(type, removed, metadata));
   }
 
   private static Map<String, String> labels(JsonObject object) {

@@ -4,7 +4,6 @@ import io.seaworthy.testkit.fault.Strike;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +13,7 @@ final class Router {
   /** Source: cluster role system:public-info-viewer. */
   private static final Set<String> PUBLIC = Set.of("/version", "/healthz", "/livez", "/readyz");
 
-  private final Map<String, User> tokens;
+  private final Tokens tokens;
   private final Authorizer authorizer;
   private final List<ApiHandler> handlers;
   private final RequestFaults faults;
@@ -22,7 +21,7 @@ final class Router {
   private final Traffic traffic;
 
   Router(
-      Map<String, User> tokens,
+      Tokens tokens,
       Authorizer authorizer,
       List<ApiHandler> handlers,
       RequestFaults faults,
@@ -90,7 +89,7 @@ final class Router {
     }
     return header
         .filter(value -> value.startsWith("Bearer "))
-        .flatMap(value -> Optional.ofNullable(tokens.get(value.substring("Bearer ".length()))));
+        .flatMap(value -> tokens.authenticate(value.substring("Bearer ".length())));
   }
 
   private Optional<Answer> refusal(ApiCall call) {

@@ -42,6 +42,47 @@ final class StatusAnswers {
         details(type, name));
   }
 
+  /** An object that breaks a rule of its type; the group is empty for the core group. */
+  static HttpAnswer invalid(
+      String group, String kind, String name, String reason, String field, String message) {
+    JsonObject cause = new JsonObject();
+    cause.addProperty("reason", reason);
+    cause.addProperty("message", message);
+    cause.addProperty("field", field);
+    JsonArray causes = new JsonArray();
+    causes.add(cause);
+    JsonObject details = new JsonObject();
+    if (!name.isEmpty()) {
+      details.addProperty("name", name);
+    }
+    if (!group.isEmpty()) {
+      details.addProperty("group", group);
+    }
+    if (!kind.isEmpty()) {
+      details.addProperty("kind", kind);
+    }
+    details.add("causes", causes);
+    String qualified = group.isEmpty() ? kind : kind + "." + group;
+    return status(
+        422,
+        "Invalid",
+        "%s \"%s\" is invalid: %s: %s".formatted(qualified, name, field, message),
+        details);
+  }
+
+  /** A reference to an object that was deleted and made anew. */
+  static HttpAnswer otherUid(String kind, String name, String uid) {
+    JsonObject details = new JsonObject();
+    details.addProperty("name", name);
+    details.addProperty("kind", kind);
+    return status(
+        409,
+        "Conflict",
+        "Operation cannot be fulfilled on %s \"%s\": the UID in the bound object reference (%s) does not match the UID in record. The object might have been deleted and then recreated"
+            .formatted(kind, name, uid),
+        details);
+  }
+
   static HttpAnswer tooManyRequests() {
     return status(
         429, "TooManyRequests", "Too many requests, please try again later.", new JsonObject());

@@ -7,11 +7,19 @@ import java.util.Set;
  *
  * @param name the user name
  * @param groups the groups
+ * @param uid the identity of a service account; empty for others
  */
-record User(String name, Set<String> groups) {
+record User(String name, Set<String> groups, String uid) {
+  static final String AUTHENTICATED = "system:authenticated";
+  static final String MASTERS = "system:masters";
+  static final String SERVICE_ACCOUNTS = "system:serviceaccounts";
   static final User ANONYMOUS = new User("system:anonymous", Set.of("system:unauthenticated"));
 
   User {
     groups = Set.copyOf(groups);
+  }
+
+  User(String name, Set<String> groups) {
+    this(name, groups, "");
   }
 }

@@ -114,4 +114,17 @@ class FaultPlanTest {
   private static List<String> lines(FaultPlan plan) {
     return plan.strikes().stream().map(Strike::toString).toList();
   }
+
+  @Test
+  void findsTheFaultsThatSuffice() {
+    FaultPlan plan = FaultPlan.seeded(7, 20, 1, Set.of(FaultKind.RESET_AT_BYTE));
+    String first = plan.strikes().get(3).toString();
+    String second = plan.strikes().get(17).toString();
+
+    FaultPlan minimal =
+        plan.minimal(
+            tried -> tried.toString().contains(first) && tried.toString().contains(second));
+
+    assertThat(minimal.strikes()).extracting(Strike::toString).containsExactly(first, second);
+  }
 }
