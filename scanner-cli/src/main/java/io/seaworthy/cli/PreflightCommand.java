@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
     name = "preflight",
     mixinStandardHelpOptions = true,
     description = "Asks the API server whether a credential may scan a target, verb by verb.",
-    footer = {"", "Exit codes: 0 it may, 100 a right is missing or refused as too much, 1 wrong usage."})
+    footer = {
+      "",
+      "Exit codes: 0 it may, 100 a right is missing or refused as too much, 1 wrong usage."
+    })
 final class PreflightCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 

@@ -109,7 +109,10 @@ public final class ScanAccess {
     try {
       ApiClient bare = anonymous.get();
       bare.setHttpClient(
-          bare.getHttpClient().newBuilder().addInterceptor(new BearerToken(grant.tokens())).build());
+          bare.getHttpClient()
+              .newBuilder()
+              .addInterceptor(new BearerToken(grant.tokens()))
+              .build());
       try (ApiConnection scan = connection(bare)) {
         grant.awaitEffect(scan, PATIENCE);
       }

@@ -170,8 +170,7 @@ class ScanAccessIT {
 
   @Test
   void refusesTokensThatKubernetesWouldRefuse() {
-    assertThatThrownBy(
-            () -> admin.access().grant(TargetSource.of(target()), Duration.ofMinutes(9)))
+    assertThatThrownBy(() -> admin.access().grant(TargetSource.of(target()), Duration.ofMinutes(9)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT9M");
     assertThat(scratch.grants()).isEmpty();

@@ -3,7 +3,9 @@ package io.seaworthy.k8s.access;
 import io.seaworthy.api.ScannerException;
 import org.jspecify.annotations.Nullable;
 
-/** A right is missing, or one is there that should not be. The message says which, and the remedy. */
+/**
+ * A right is missing, or one is there that should not be. The message says which, and the remedy.
+ */
 public final class AccessException extends ScannerException {
   private static final long serialVersionUID = 1L;
 

@@ -64,9 +64,7 @@ final class ApiObjects {
   }
 
   private ApiAnswer fetch(
-      String path,
-      String labelSelector,
-      UnaryOperator<Request.Builder> completion) {
+      String path, String labelSelector, UnaryOperator<Request.Builder> completion) {
     try {
       Request.Builder request =
           connection.get(

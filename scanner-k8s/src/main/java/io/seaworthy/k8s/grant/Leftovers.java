@@ -63,10 +63,7 @@ public final class Leftovers {
   /** What does not say when it ends is not ours. */
   private static Optional<Instant> end(Json object) {
     try {
-      return object
-          .at("metadata", "annotations", GrantPaths.EXPIRES)
-          .text()
-          .map(Instant::parse);
+      return object.at("metadata", "annotations", GrantPaths.EXPIRES).text().map(Instant::parse);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

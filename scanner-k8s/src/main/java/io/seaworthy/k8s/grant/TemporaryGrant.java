@@ -135,7 +135,8 @@ public final class TemporaryGrant implements AutoCloseable {
    * @throws AccessException when they are not by then, or the connection is somebody else's
    */
   public void awaitEffect(ApiConnection scan, Duration patience) {
-    new GrantCheck(new AccessReviewer(scan), access, "system:serviceaccount:" + namespace + ":" + name)
+    new GrantCheck(
+            new AccessReviewer(scan), access, "system:serviceaccount:" + namespace + ":" + name)
         .await(patience);
   }
 
