@@ -113,6 +113,12 @@ final class ExecCommand implements Callable<Integer> {
       description = "Messages whole rather than in excerpts of 256 characters")
   boolean fullMessages;
 
+  @Option(
+      names = "--temporary-access",
+      description =
+          "Scan with an account of its own that may do nothing else and is removed afterwards")
+  boolean temporaryAccess;
+
   @Option(names = "--no-progress", description = "No progress line on a terminal")
   boolean noProgress;
 
@@ -122,7 +128,7 @@ final class ExecCommand implements Callable<Integer> {
     Profile[] loaded = profiles.stream().map(this::load).toArray(Profile[]::new);
     try (AuditTrail trail =
             auditFile == null ? AuditTrail.to() : AuditTrail.to(AuditSink.file(auditFile));
-        Reached reached = target.reach();
+        Reached reached = target.reach(temporaryAccess);
         Progress progress = Progress.on(spec.commandLine().getErr(), noProgress);
         Scanner scanner =
             Scanner.of(reached.transport()).with(options(trail)).listening(progress)) {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
       DetectCommand.class,
       JsonCommand.class,
       RbacCommand.class,
+      PreflightCommand.class,
       AuditCommand.class,
       HelpCommand.class
     })

@@ -2,6 +2,7 @@ package io.seaworthy.cli;
 
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.k8s.KubernetesOptions;
@@ -34,7 +35,16 @@ final class TargetOption {
   boolean oneShot;
 
   Reached reach() {
+    return reach(false);
+  }
+
+  /** Reaches the target, if so asked with access of its own that ends with what is returned. */
+  Reached reach(boolean temporaryAccess) {
     URI uri = uri();
+    if (temporaryAccess && !"k8s-container".equals(uri.getScheme())) {
+      throw new IllegalArgumentException(
+          "--temporary-access: only a target k8s-container://… has access to be given");
+    }
     if ("local".equals(uri.getScheme())) {
       return new Reached(new LocalTransport(exec()), TargetSource.of(Target.of(uri)), () -> {});
     }
@@ -45,7 +55,30 @@ final class TargetOption {
               + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
     }
     KubernetesCluster cluster = cluster();
-    return new Reached(cluster.transport(), cluster.targets(uri), cluster::close);
+    return temporaryAccess
+        ? granted(cluster, uri)
+        : new Reached(cluster.transport(), cluster.targets(uri), cluster::close);
+  }
+
+  private static Reached granted(KubernetesCluster admin, URI uri) {
+    try (admin) {
+      // Asked once, so that what is scanned is what access was given to.
+      TargetSelection selection = admin.targets(uri).select();
+      TargetSource selected = () -> selection;
+      KubernetesCluster scan = admin.access().grant(selected);
+      return new Reached(scan.transport(), selected, scan::close);
+    }
+  }
+
+  /** The cluster of a target, and the target in it. */
+  KubernetesTarget onKubernetes() {
+    URI uri = uri();
+    if (!"k8s-container".equals(uri.getScheme())) {
+      throw new IllegalArgumentException(
+          "--target: \"" + target + "\"; accepted is k8s-container://NAMESPACE/POD/CONTAINER");
+    }
+    KubernetesCluster cluster = cluster();
+    return new KubernetesTarget(cluster, cluster.targets(uri));
   }
 
   private ExecOptions exec() {

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 import okhttp3.OkHttpClient;
 
 /**
@@ -28,6 +31,33 @@ final class ApiClients {
   /** A client that knows the server, but not who it is itself. */
   static ApiClient withoutCredential(Kubeconfig kubeconfig, Map<String, String> environment) {
     return of(kubeconfig, environment, false);
+  }
+
+  /**
+   * A client that trusts the same server by the same way, and takes over nothing else: neither a
+   * client certificate, which would go before a token, nor an interceptor that adds a credential.
+   */
+  static ApiClient withoutCredential(ApiClient other) {
+    OkHttpClient known = other.getHttpClient();
+    OkHttpClient.Builder http =
+        new OkHttpClient.Builder()
+            .hostnameVerifier(known.hostnameVerifier())
+            .certificatePinner(known.certificatePinner())
+            .dns(known.dns())
+            .proxy(known.proxy())
+            .proxySelector(known.proxySelector())
+            .proxyAuthenticator(known.proxyAuthenticator());
+    X509TrustManager trust = known.x509TrustManager();
+    if (trust != null) {
+      try {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {trust}, null);
+        http.sslSocketFactory(context.getSocketFactory(), trust);
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("this Java has no TLS", e);
+      }
+    }
+    return new ApiClient(http.build()).setBasePath(other.getBasePath());
   }
 
   private static ApiClient of(

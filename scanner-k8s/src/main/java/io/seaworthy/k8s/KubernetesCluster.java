@@ -8,9 +8,11 @@ import io.seaworthy.k8s.pod.ContainerReference;
 import io.seaworthy.k8s.pod.Pods;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A Kubernetes cluster whose containers can be scanned.
@@ -33,11 +35,22 @@ import java.util.Optional;
  * for all their users in a process: these end by themselves a minute after their last use.
  */
 public final class KubernetesCluster implements AutoCloseable {
+  private final ApiClient client;
+  private final Supplier<ApiClient> anonymous;
+  private final Runnable afterwards;
   private final ApiConnection connection;
   private final KubernetesOptions options;
   private final String namespace;
 
-  private KubernetesCluster(ApiClient client, KubernetesOptions options, String namespace) {
+  private KubernetesCluster(
+      ApiClient client,
+      Supplier<ApiClient> anonymous,
+      KubernetesOptions options,
+      String namespace,
+      Runnable afterwards) {
+    this.client = client;
+    this.anonymous = anonymous;
+    this.afterwards = afterwards;
     this.connection = new ApiConnection(client, TimeRange.limits(options));
     this.options = options;
     this.namespace = namespace;
@@ -68,7 +81,7 @@ public final class KubernetesCluster implements AutoCloseable {
         KubeconfigLocations.find(environment, home, KubeconfigLocations.SERVICE_ACCOUNT);
     return file.isPresent()
         ? fromKubeconfig(file.get(), options)
-        : new KubernetesCluster(
+        : of(
             ApiClients.inCluster(environment, KubeconfigLocations.SERVICE_ACCOUNT),
             options,
             ApiClients.inClusterNamespace(KubeconfigLocations.SERVICE_ACCOUNT));
@@ -109,7 +122,11 @@ public final class KubernetesCluster implements AutoCloseable {
     Kubeconfig kubeconfig = Kubeconfig.read(file, options.context());
     kubeconfig.check(options);
     return new KubernetesCluster(
-        ApiClients.of(kubeconfig, System.getenv()), options, kubeconfig.namespace());
+        ApiClients.of(kubeconfig, System.getenv()),
+        () -> ApiClients.withoutCredential(kubeconfig, System.getenv()),
+        options,
+        kubeconfig.namespace(),
+        () -> {});
   }
 
   /**
@@ -131,7 +148,29 @@ public final class KubernetesCluster implements AutoCloseable {
    * @return the cluster; the caller closes it
    */
   public static KubernetesCluster using(ApiClient client, KubernetesOptions options) {
-    return new KubernetesCluster(client, options, "default");
+    return of(client, options, "default");
+  }
+
+  private static KubernetesCluster of(
+      ApiClient client, KubernetesOptions options, String namespace) {
+    return new KubernetesCluster(
+        client, () -> ApiClients.withoutCredential(client), options, namespace, () -> {});
+  }
+
+  /** A cluster whose end is the end of its access. */
+  static KubernetesCluster granted(
+      ApiClient client, KubernetesOptions options, String namespace, Runnable revocation) {
+    return new KubernetesCluster(
+        client, () -> ApiClients.withoutCredential(client), options, namespace, revocation);
+  }
+
+  /**
+   * Returns what this cluster's credential may do, and the way to access for one scan only.
+   *
+   * @return questions and grants, made with this cluster's credential
+   */
+  public ScanAccess access() {
+    return new ScanAccess(client, anonymous, options, Clock.systemUTC());
   }
 
   /**
@@ -180,10 +219,18 @@ public final class KubernetesCluster implements AutoCloseable {
     return namespace;
   }
 
-  /** Ends all sessions of the cluster and frees what it holds. */
+  /**
+   * Ends all sessions of the cluster and frees what it holds, temporary access included.
+   *
+   * @throws io.seaworthy.k8s.access.AccessException when temporary access may be left behind
+   */
   @Override
   public void close() {
-    connection.close();
+    try {
+      connection.close();
+    } finally {
+      afterwards.run();
+    }
   }
 
   @Override

@@ -153,6 +153,27 @@ public final class ScratchNamespace implements AutoCloseable {
         .toList();
   }
 
+  /** The objects of temporary access that are here, each by its path. */
+  public List<String> grants() {
+    return Stream.of(
+            path("secrets"),
+            path("serviceaccounts"),
+            RBAC.formatted(name) + "roles",
+            RBAC.formatted(name) + "rolebindings")
+        .flatMap(
+            path ->
+                read(
+                        admin,
+                        url ->
+                            url.addPathSegments(path)
+                                .addQueryParameter("labelSelector", "seaworthy.io/scan"))
+                    .at("items")
+                    .items()
+                    .stream()
+                    .map(item -> path + "/" + item.at("metadata", "name").text().orElseThrow()))
+        .toList();
+  }
+
   private static String words(Json list) {
     return list.items().stream()
         .flatMap(item -> item.text().stream())

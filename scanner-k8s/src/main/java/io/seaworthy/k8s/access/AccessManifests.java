@@ -25,11 +25,20 @@ public final class AccessManifests {
   private final RequiredAccess access;
   private final String name;
   private final String accountNamespace;
+  private final Map<String, String> labels;
+  private final Map<String, String> annotations;
 
-  private AccessManifests(RequiredAccess access, String name, String accountNamespace) {
+  private AccessManifests(
+      RequiredAccess access,
+      String name,
+      String accountNamespace,
+      Map<String, String> labels,
+      Map<String, String> annotations) {
     this.access = access;
     this.name = name;
     this.accountNamespace = accountNamespace;
+    this.labels = labels;
+    this.annotations = annotations;
   }
 
   /**
@@ -45,7 +54,23 @@ public final class AccessManifests {
     return new AccessManifests(
         access,
         KubernetesNames.label("name", name),
-        KubernetesNames.label("accountNamespace", accountNamespace));
+        KubernetesNames.label("accountNamespace", accountNamespace),
+        Map.of(),
+        Map.of());
+  }
+
+  /**
+   * Returns the same objects, each with one label and one annotation more, by which they are found
+   * again.
+   *
+   * @param label the label's key; its value is the objects' name
+   * @param annotation the annotation's key
+   * @param value the annotation's value
+   * @return the objects
+   */
+  public AccessManifests marked(String label, String annotation, String value) {
+    return new AccessManifests(
+        access, name, accountNamespace, Map.of(label, name), Map.of(annotation, value));
   }
 
   /**
@@ -61,8 +86,12 @@ public final class AccessManifests {
     return new Yaml(new TextRepresenter(options), options).dumpAll(objects().iterator());
   }
 
-  /** The objects in the order in which they are created. */
-  private List<Map<String, Object>> objects() {
+  /**
+   * Returns the objects as the API takes them.
+   *
+   * @return maps of texts, flags, lists and maps, in the order in which they are created
+   */
+  public List<Map<String, Object>> objects() {
     List<Map<String, Object>> objects = new ArrayList<>();
     objects.add(serviceAccount());
     for (String namespace : access.namespaces()) {
@@ -112,7 +141,12 @@ public final class AccessManifests {
 
   private Map<String, Object> object(String apiVersion, String kind, String namespace) {
     Map<String, Object> metadata = map("name", name, "namespace", namespace);
-    metadata.put("labels", map("app.kubernetes.io/managed-by", "seaworthy"));
+    Map<String, Object> allLabels = map("app.kubernetes.io/managed-by", "seaworthy");
+    allLabels.putAll(labels);
+    metadata.put("labels", allLabels);
+    if (!annotations.isEmpty()) {
+      metadata.put("annotations", annotations);
+    }
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("apiVersion", apiVersion);
     object.put("kind", kind);

@@ -101,6 +101,17 @@ public final class Json {
   }
 
   /**
+   * Tells whether this is the JSON value {@code true}.
+   *
+   * @return false for everything else
+   */
+  public boolean isTrue() {
+    return element.isJsonPrimitive()
+        && element.getAsJsonPrimitive().isBoolean()
+        && element.getAsBoolean();
+  }
+
+  /**
    * Returns the items of an array.
    *
    * @return the items, none where this is no array

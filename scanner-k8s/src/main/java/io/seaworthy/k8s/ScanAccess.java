@@ -1,0 +1,161 @@
+package io.seaworthy.k8s;
+
+import io.kubernetes.client.openapi.ApiClient;
+import io.seaworthy.api.target.SelectionIssue;
+import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.k8s.access.AccessException;
+import io.seaworthy.k8s.access.AccessReview;
+import io.seaworthy.k8s.access.RequiredAccess;
+import io.seaworthy.k8s.grant.AccessReviewer;
+import io.seaworthy.k8s.grant.Leftovers;
+import io.seaworthy.k8s.grant.TemporaryGrant;
+import io.seaworthy.k8s.http.ApiConnection;
+import io.seaworthy.k8s.pod.KubernetesNames;
+import io.seaworthy.k8s.token.BearerToken;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What a cluster's credential may do, and access for one scan that may do less.
+ *
+ * <pre>{@code
+ * try (KubernetesCluster admin = KubernetesCluster.fromDefaultConfig();
+ *     KubernetesCluster scan = admin.access().grant(admin.pods().named("web"));
+ *     Session session = scan.transport().open(target)) {
+ *   CommandOutcome outcome = session.run(Command.argv("id", "-u"));
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class ScanAccess {
+  /** How long each token lives: 15 minutes. It is replaced in time. */
+  public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+
+  /** How long a grant lasts before {@link #sweep} takes it for a leftover: one day. */
+  public static final Duration LONGEST_GRANT = Duration.ofDays(1);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final ApiClient client;
+  private final Supplier<ApiClient> anonymous;
+  private final KubernetesOptions options;
+  private final Clock clock;
+
+  ScanAccess(
+      ApiClient client, Supplier<ApiClient> anonymous, KubernetesOptions options, Clock clock) {
+    this.client = client;
+    this.anonymous = anonymous;
+    this.options = options;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks the server, verb by verb, whether the cluster's credential may scan targets.
+   *
+   * @param source what to scan
+   * @return what is missing and what is too much
+   * @throws AccessException when the server does not answer, or knows no identity
+   * @throws IllegalArgumentException when there is nothing to scan
+   */
+  public AccessReview review(TargetSource source) {
+    return review(required(source));
+  }
+
+  /**
+   * Asks the server, verb by verb, whether the cluster's credential has certain rights.
+   *
+   * @param access the rights
+   * @return what is missing and what is too much
+   * @throws AccessException when the server does not answer, or knows no identity
+   */
+  public AccessReview review(RequiredAccess access) {
+    try (ApiConnection connection = connection(client)) {
+      return new AccessReviewer(connection).review(access);
+    }
+  }
+
+  /**
+   * Gives access to targets, with tokens of {@link #TOKEN_LIFE}.
+   *
+   * @param source what to scan
+   * @return a cluster that may do nothing else; closing it takes the access away
+   * @throws AccessException when it can't be given, saying why; nothing is left then
+   * @throws IllegalArgumentException when there is nothing to scan
+   */
+  public KubernetesCluster grant(TargetSource source) {
+    return grant(source, TOKEN_LIFE);
+  }
+
+  /**
+   * Gives access to targets: a ServiceAccount, for each namespace a Role and a RoleBinding, and a
+   * Secret to which the tokens are bound, so that its removal revokes them. They are removed when
+   * the returned cluster closes, and when the process ends in good order. Tokens stay in memory.
+   *
+   * @param source what to scan; it is asked once, with the cluster's own credential
+   * @param tokenLife how long each token lives, at least ten minutes
+   * @return a cluster that may do nothing else; closing it takes the access away
+   * @throws AccessException when it can't be given, saying why; nothing is left then
+   * @throws IllegalArgumentException when there is nothing to scan, or the life is too short
+   */
+  public KubernetesCluster grant(TargetSource source, Duration tokenLife) {
+    RequiredAccess access = required(source);
+    TemporaryGrant grant =
+        TemporaryGrant.create(connection(client), access, tokenLife, LONGEST_GRANT, clock);
+    try {
+      ApiClient bare = anonymous.get();
+      bare.setHttpClient(
+          bare.getHttpClient()
+              .newBuilder()
+              .addInterceptor(new BearerToken(grant.tokens()))
+              .build());
+      try (ApiConnection scan = connection(bare)) {
+        grant.awaitEffect(scan, PATIENCE);
+      }
+      return KubernetesCluster.granted(
+          bare, options, access.namespaces().iterator().next(), grant::close);
+    } catch (RuntimeException | Error e) {
+      try {
+        grant.close();
+      } catch (RuntimeException left) {
+        e.addSuppressed(left);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Removes what killed processes have left in a namespace, once its time is over.
+   *
+   * @param namespace the namespace
+   * @return the API paths of the objects that were removed
+   * @throws AccessException when the server refuses
+   * @throws IllegalArgumentException when no namespace can have this name
+   */
+  public List<String> sweep(String namespace) {
+    KubernetesNames.label("namespace", namespace);
+    try (ApiConnection connection = connection(client)) {
+      return new Leftovers(connection, namespace).remove(clock.instant());
+    }
+  }
+
+  private ApiConnection connection(ApiClient of) {
+    return new ApiConnection(of, TimeRange.limits(options));
+  }
+
+  private static RequiredAccess required(TargetSource source) {
+    TargetSelection selection = source.select();
+    if (selection.targets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "The selection holds no target, so there is nothing to grant. "
+              + selection.issues().stream()
+                  .map(SelectionIssue::message)
+                  .collect(Collectors.joining(" ")));
+    }
+    return RequiredAccess.forTargets(selection.targets());
+  }
+}

@@ -1,0 +1,103 @@
+package io.seaworthy.k8s.grant;
+
+import com.google.gson.Gson;
+import io.seaworthy.k8s.access.AccessException;
+import io.seaworthy.k8s.http.ApiAnswer;
+import io.seaworthy.k8s.http.ApiConnection;
+import io.seaworthy.k8s.http.ApiFailures;
+import io.seaworthy.k8s.http.Json;
+import io.seaworthy.k8s.http.OneLine;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+/** Creates, lists and deletes objects of any kind. Safe for use by many threads. */
+final class ApiObjects {
+  private static final MediaType JSON = MediaType.get("application/json");
+
+  private final ApiConnection connection;
+
+  ApiObjects(ApiConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * Creates an object.
+   *
+   * @param path such as {@code api/v1/namespaces/shop/secrets}
+   * @param object its content
+   * @return the object as the server has it
+   * @throws AccessException when it does not get to be
+   */
+  Json create(String path, Map<String, ?> object) {
+    RequestBody body = RequestBody.create(new Gson().toJson(object), JSON);
+    return sound("create " + path, fetch(path, "", request -> request.post(body)));
+  }
+
+  /**
+   * Lists objects by a label.
+   *
+   * @return the list's items
+   * @throws AccessException when there is no answer
+   */
+  List<Json> list(String path, String labelSelector) {
+    ApiAnswer answer = fetch(path, labelSelector, request -> request);
+    return sound("list " + path, answer).at("items").items();
+  }
+
+  /**
+   * Deletes an object, if it exists.
+   *
+   * @throws AccessException when it may exist afterwards
+   */
+  boolean delete(String path) {
+    ApiAnswer answer = fetch(path, "", Request.Builder::delete);
+    if (answer.code() == 404 && answer.status().isPresent()) {
+      return false;
+    }
+    sound("delete " + path, answer);
+    return true;
+  }
+
+  private ApiAnswer fetch(
+      String path, String labelSelector, UnaryOperator<Request.Builder> completion) {
+    try {
+      Request.Builder request =
+          connection.get(
+              url -> {
+                url.addPathSegments(path);
+                return labelSelector.isEmpty()
+                    ? url
+                    : url.addQueryParameter("labelSelector", labelSelector);
+              });
+      return connection.fetch(completion.apply(request).build());
+    } catch (IOException e) {
+      throw new AccessException(
+          ApiFailures.unreachable(e, connection.server()).describe() + ".", e);
+    }
+  }
+
+  private Json sound(String action, ApiAnswer answer) {
+    if (answer.code() < 200 || answer.code() > 299) {
+      // A refusal holds nothing that was sent: no token, for one.
+      String said =
+          answer.status().flatMap(status -> status.at("message").text()).orElse("no explanation");
+      throw new AccessException(
+          connection.server()
+              + " refuses to "
+              + action
+              + " (HTTP "
+              + answer.code()
+              + "): "
+              + OneLine.of(said),
+          null);
+    }
+    return Json.object(answer.body())
+        .orElseThrow(
+            () -> new AccessException(ApiFailures.noApiServer(answer).describe() + ".", null));
+  }
+}
