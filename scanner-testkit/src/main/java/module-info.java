@@ -13,6 +13,7 @@ module io.seaworthy.testkit {
   exports io.seaworthy.testkit.container;
   exports io.seaworthy.testkit.contract;
   exports io.seaworthy.testkit.fault;
+  exports io.seaworthy.testkit.junit;
   exports io.seaworthy.testkit.wire;
 
   // JUnit runs inherited tests by reflection.
