@@ -1,0 +1,145 @@
+package io.seaworthy.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seaworthy.api.exec.ExecOptions;
+import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.core.Profile;
+import io.seaworthy.core.ScanOptions;
+import io.seaworthy.core.Scanner;
+import io.seaworthy.core.result.ScanResult;
+import io.seaworthy.testkit.FakeCluster;
+import io.seaworthy.testkit.FakeContainers;
+import io.seaworthy.testkit.FakePod;
+import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
+import io.seaworthy.testkit.wire.FakeApiServer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Scans through faults of all kinds at all places: each control gives what it gives without faults,
+ * or an error with a cause. {@code -Dseaworthy.faultyScans=10000} says how many scans, {@code
+ * -Dseaworthy.faultySeed=4711} repeats one.
+ */
+@ExtendWith(LeakCheck.class)
+class FaultyScanTest {
+  private static final int SCANS = Integer.getInteger("seaworthy.faultyScans", 500);
+  private static final Optional<Long> ONLY =
+      Optional.ofNullable(Long.getLong("seaworthy.faultySeed"));
+
+  /** Most of a faulty scan is waiting, so many of them fit into a processor. */
+  private static final int AT_ONCE = 48;
+
+  /** Impatient, so that silence ends soon; a deadline that strikes too early makes an error too. */
+  private static final KubernetesOptions IMPATIENT =
+      KubernetesOptions.builder()
+          .connectTimeout(Duration.ofMillis(600))
+          .answerTimeout(Duration.ofMillis(600))
+          .pingInterval(Duration.ofMillis(100))
+          .inactivityLimit(Duration.ofMillis(500))
+          .exec(
+              ExecOptions.builder()
+                  .cleanUpGrace(Duration.ofMillis(100))
+                  .drainGrace(Duration.ofMillis(200))
+                  .probeAfter(Duration.ofMillis(500))
+                  .probeTimeout(Duration.ofMillis(300))
+                  .build())
+          .build();
+
+  private static final System.Logger LOGGER = System.getLogger(FaultyScanTest.class.getName());
+
+  private static final Profile PROFILE = BulkProfile.profile();
+
+  @TempDir private Path directory;
+  private final AtomicInteger files = new AtomicInteger();
+
+  @Test
+  void givesEachControlsCleanResultOrAnErrorWithACause() throws Exception {
+    ScanResult clean = scan(FaultPlan.none(), KubernetesOptions.DEFAULT, Duration.ofMinutes(1));
+    assertThat(Flips.causes(clean).keySet()).containsExactly("judged");
+    assertThat(clean.controls()).hasSizeGreaterThan(24);
+    Flips flips = new Flips(clean);
+    Map<String, Long> causes = new ConcurrentSkipListMap<>();
+    Map<Long, List<String>> flipped = new ConcurrentSkipListMap<>();
+    inParallel(
+        seed -> {
+          ScanResult scan = scan(SeededFaults.plan(seed), IMPATIENT, Duration.ofSeconds(2));
+          Flips.causes(scan).forEach((cause, count) -> causes.merge(cause, count, Long::sum));
+          List<String> found = flips.in(scan);
+          if (!found.isEmpty()) {
+            flipped.put(seed, found);
+          }
+        });
+    LOGGER.log(System.Logger.Level.INFO, "{0} scans, checks by cause: {1}", ONLY.isPresent() ? 1 : SCANS, causes);
+    assertThat(flipped)
+        .as("by seed, which -Dseaworthy.faultySeed repeats: %s", plans(flipped))
+        .isEmpty();
+    if (ONLY.isEmpty()) {
+      assertThat(causes)
+          .as("faults that are felt, and scans that get through")
+          .containsKey("judged");
+      assertThat(causes).hasSizeGreaterThan(5);
+    }
+  }
+
+  private static List<String> plans(Map<Long, List<String>> flipped) {
+    return flipped.keySet().stream()
+        .map(seed -> seed + ": " + SeededFaults.plan(seed).strikes())
+        .toList();
+  }
+
+  private interface Seeded {
+    void run(long seed);
+  }
+
+  private static void inParallel(Seeded scan) throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      ONLY.map(LongStream::of)
+          .orElseGet(() -> LongStream.range(0, SCANS))
+          .forEach(seed -> running.add(threads.submit(() -> scan.run(seed))));
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private ScanResult scan(FaultPlan faults, KubernetesOptions options, Duration timeout) {
+    try (FakeCluster pods =
+            FakeCluster.create()
+                .addPod(FakePod.named("web").container("app", FakeContainers.debian()));
+        KubernetesCluster cluster =
+            KubernetesCluster.fromKubeconfig(kubeconfig(pods, faults), options);
+        Scanner scanner =
+            Scanner.of(cluster.transport())
+                .with(ScanOptions.builder().targetTimeout(timeout).parallelism(1).build())) {
+      // Not selected through the server: a fault then would leave nothing to be judged.
+      return scanner.scan(
+          () -> new TargetSelection(List.of(pods.target("default", "web", "app")), List.of()),
+          PROFILE);
+    }
+  }
+
+  private Path kubeconfig(FakeCluster pods, FaultPlan faults) {
+    return pods.startApiServer(FakeApiServer.builder().faults(faults))
+        .writeKubeconfig(directory.resolve("config-" + files.incrementAndGet()));
+  }
+}
