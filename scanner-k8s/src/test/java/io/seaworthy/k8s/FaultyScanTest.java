@@ -85,7 +85,11 @@ class FaultyScanTest {
             flipped.put(seed, found);
           }
         });
-    LOGGER.log(System.Logger.Level.INFO, "{0} scans, checks by cause: {1}", ONLY.isPresent() ? 1 : SCANS, causes);
+    LOGGER.log(
+        System.Logger.Level.INFO,
+        "{0} scans, checks by cause: {1}",
+        ONLY.isPresent() ? 1 : SCANS,
+        causes);
     assertThat(flipped)
         .as("by seed, which -Dseaworthy.faultySeed repeats: %s", plans(flipped))
         .isEmpty();

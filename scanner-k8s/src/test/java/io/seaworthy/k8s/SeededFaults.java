@@ -9,7 +9,9 @@ import java.util.Random;
 
 /** Makes a number into a plan with one or two faults; numbers in a row go through all kinds. */
 final class SeededFaults {
-  /** Beyond what most scans of {@link BulkProfile} make a container say: some faults never strike. */
+  /**
+   * Beyond what most scans of {@link BulkProfile} make a container say: some faults never strike.
+   */
   private static final int MAX_BYTES = 40_000;
 
   private static final FaultKind[] KINDS = FaultKind.values();

@@ -106,8 +106,7 @@ public final class RecordingTransport implements Transport {
           key.target(),
           key.command(),
           OutcomeJson.write(
-              outcome,
-              bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted)));
+              outcome, bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted)));
     }
     return outcome;
   }
