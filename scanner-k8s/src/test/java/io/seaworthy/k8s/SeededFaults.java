@@ -4,21 +4,28 @@ import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.fault.Phase;
+import io.seaworthy.testkit.wire.Traffic;
 import java.time.Duration;
 import java.util.Random;
 
 /** Makes a number into a plan with one or two faults; numbers in a row go through all kinds. */
 final class SeededFaults {
-  /**
-   * Beyond what most scans of {@link BulkProfile} make a container say: some faults never strike.
-   */
-  private static final int MAX_BYTES = 40_000;
-
   private static final FaultKind[] KINDS = FaultKind.values();
 
-  private SeededFaults() {}
+  private final int connections;
+  private final int requests;
+  private final int execs;
+  private final int bytes;
 
-  static FaultPlan plan(long seed) {
+  /** Draws places and bytes from what a scan without faults makes of each. */
+  SeededFaults(Traffic clean) {
+    connections = clean.connections();
+    requests = clean.requests().size();
+    execs = clean.execs().size();
+    bytes = Math.toIntExact(clean.bytesOut());
+  }
+
+  FaultPlan plan(long seed) {
     Random random = new Random(seed);
     FaultPlan.Builder plan = FaultPlan.builder();
     add(plan, KINDS[(int) Math.floorMod(seed, (long) KINDS.length)], random);
@@ -28,17 +35,16 @@ final class SeededFaults {
     return plan.build();
   }
 
-  private static void add(FaultPlan.Builder plan, FaultKind kind, Random random) {
-    // Early places are likelier, since something is always there to be struck.
-    int place = 1 + random.nextInt(1 + random.nextInt(3));
-    int bytes = random.nextInt(1 + random.nextInt(MAX_BYTES));
-    Fault fault = new Fault(kind, bytes, Duration.ofMillis(1 + random.nextInt(5)));
+  private void add(FaultPlan.Builder plan, FaultKind kind, Random random) {
+    // Early bytes are likelier, since several execs share what a scan makes a container say.
+    int atByte = random.nextInt(1 + random.nextInt(bytes));
+    Fault fault = new Fault(kind, atByte, Duration.ofMillis(1 + random.nextInt(5)));
     if (kind.phase() == Phase.CONNECT) {
-      plan.connection(place, fault);
-    } else if (kind.isHttpAnswer() && random.nextInt(3) == 0) {
-      plan.request(place, fault);
+      plan.connection(1 + random.nextInt(connections), fault);
+    } else if (kind.isHttpAnswer() && requests > 0 && random.nextInt(3) == 0) {
+      plan.request(1 + random.nextInt(requests), fault);
     } else {
-      plan.exec(place, fault);
+      plan.exec(1 + random.nextInt(execs), fault);
     }
   }
 }
