@@ -106,7 +106,9 @@ public final class RecordingTransport implements Transport {
           key.target(),
           key.command(),
           OutcomeJson.write(
-              outcome, bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted)));
+              outcome,
+              bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted),
+              disclosure::redacted));
     }
     return outcome;
   }
