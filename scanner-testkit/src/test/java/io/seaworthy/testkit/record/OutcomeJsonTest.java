@@ -26,8 +26,8 @@ class OutcomeJsonTest {
     return Stream.of(
         new Exited(
             3, Bytes.utf8("a\n\nb"), Bytes.of(new byte[] {(byte) 0xff, 0, '\r'}), Duration.ZERO),
-        new NotStarted(NotStarted.Reason.values()[0], "no shell"),
-        new Refused(Refused.Reason.values()[0], 403, "forbidden", "grant get"),
+        new NotStarted(NotStarted.Reason.NO_SHELL, "no shell"),
+        new Refused(Refused.Reason.FORBIDDEN, 403, "forbidden", "grant get"),
         new Indeterminate(Indeterminate.Reason.PROTOCOL, "cut", Partial.NONE),
         new TimedOut(Duration.ofSeconds(2), Partial.NONE, CleanUp.NOT_NEEDED),
         new OutputLimitExceeded("stdout", new OutputLimit(10), Partial.NONE, CleanUp.NOT_NEEDED),
@@ -45,7 +45,7 @@ class OutcomeJsonTest {
 
   @Test
   void redactsTheWordsOfAFailureToo() {
-    NotStarted never = new NotStarted(NotStarted.Reason.values()[0], "secret");
+    NotStarted never = new NotStarted(NotStarted.Reason.NO_SHELL, "secret");
     assertThat(OutcomeJson.write(never, bytes -> bytes, text -> "***").toString())
         .contains("***")
         .doesNotContain("secret");
