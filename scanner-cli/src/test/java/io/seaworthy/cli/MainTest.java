@@ -63,6 +63,22 @@ class MainTest {
     assertThat(code).as(err.toString()).isEqualTo(ExitCodes.SOME_SKIPPED);
   }
 
+  /** The launcher runs JRuby without native code, and so do these tests. */
+  @Test
+  void hasRubysLibraryAndNoSocketsWithoutNativeCode() throws IOException {
+    assertThat(System.getProperty("jruby.native.enabled")).isEqualTo("false");
+    String address = "it { should cmp IPAddr.new('10.0.0.1') == '10.0.0.1' ? 'hello' : 'bye' }";
+    Path profile = profile("require 'ipaddr'; " + address);
+
+    assertThat(run("exec", profile.toString(), "-t", "local://"))
+        .as(out + "\n" + err)
+        .isEqualTo(ExitCodes.ALL_PASSED);
+
+    profile("require 'socket'; TCPSocket.new('127.0.0.1', 1)");
+    assertThat(run("exec", profile.toString(), "-t", "local://")).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(out.toString()).contains("TCPSocket.new was refused");
+  }
+
   @Test
   void checksAProfileWithoutATarget() throws IOException {
     assertThat(run("check", profile("it { should cmp 'hello' }").toString())).isZero();

@@ -45,12 +45,13 @@ module Inspec
     def seal_sockets
       return if @sockets_sealed || !Object.const_defined?(:BasicSocket)
 
-      @sockets_sealed = true
-      SOCKET_TYPES.each { |type| seal(Object.const_get(type), :new, :open) }
+      # Without native code JRuby has no UNIX sockets.
+      SOCKET_TYPES.each { |type| seal(Object.const_get(type), :new, :open) if Object.const_defined?(type) }
       seal(Socket, :tcp, :unix, :udp_server_sockets, :tcp_server_sockets, :getaddrinfo, :gethostbyname, :getnameinfo, :pair)
       seal(TCPSocket, :gethostbyname)
       seal(IPSocket, :getaddress)
       seal(Addrinfo, :getaddrinfo, :foreach)
+      @sockets_sealed = true
     end
   end
 end
