@@ -12,8 +12,8 @@ import java.util.Map;
  * @param type what
  * @param time when
  * @param scan the id of the scan
- * @param fields more about it: texts, numbers, booleans and lists of texts by the names in {@code
- *     docs/audit-event.schema.json}, in order; never a secret and never what a container printed
+ * @param fields more about it, in order: texts, numbers, booleans and lists of texts; never a
+ *     secret and never what a container printed
  */
 public record AuditEvent(
     AuditEventType type, Instant time, String scan, Map<String, Object> fields) {
