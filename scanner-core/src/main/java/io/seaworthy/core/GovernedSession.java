@@ -81,9 +81,8 @@ final class GovernedSession implements Session {
   @Override
   public ContainerFiles files() {
     ContainerFiles files = session.files();
-    return files.byCommands()
-        ? ContainerFiles.over(this)
-        : new GovernedFiles(files, policy.deniedPaths());
+    return new GovernedFiles(
+        files.byCommands() ? ContainerFiles.over(this) : files, policy.deniedPaths());
   }
 
   @Override

@@ -168,12 +168,31 @@ final class CommandFiles implements ContainerFiles {
 
   @Override
   public FileAnswer<String> readLink(ContainerPath link, Links links) {
+    return readLinks(List.of(link), links).get(0);
+  }
+
+  @Override
+  public List<FileAnswer<String>> readLinks(List<ContainerPath> links, Links follow) {
+    List<CommandOutcome> outcomes =
+        commands.runAll(links.stream().map(link -> readLinkCommand(link, follow)).toList());
+    List<FileAnswer<String>> answers = new ArrayList<>();
+    for (int i = 0; i < links.size(); i++) {
+      answers.add(linkTarget(links.get(i), outcomes.get(i)));
+    }
+    return List.copyOf(answers);
+  }
+
+  private static Command readLinkCommand(ContainerPath link, Links follow) {
     String[] arguments =
-        links == Links.FOLLOW
+        follow == Links.FOLLOW
             ? new String[] {"LC_ALL=C", "readlink", "-n", "-f", "--", link.value()}
             : new String[] {"LC_ALL=C", "readlink", "-n", "--", link.value()};
+    return Command.argv("env", arguments).asRepeatable();
+  }
+
+  private static FileAnswer<String> linkTarget(ContainerPath link, CommandOutcome outcome) {
     return whenExited(
-        commands.run(Command.argv("env", arguments).asRepeatable()),
+        outcome,
         exited -> {
           if (exited.code() == 0) {
             return FileAnswer.found(exited.stdout().text());

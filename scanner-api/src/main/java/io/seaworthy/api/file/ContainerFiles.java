@@ -51,6 +51,17 @@ public interface ContainerFiles {
   FileAnswer<String> readLink(ContainerPath link, Links links);
 
   /**
+   * Reads where many symbolic links point to, at once where that is possible.
+   *
+   * @param links the links
+   * @param follow as for {@link #readLink}
+   * @return one answer for each link, in the same order
+   */
+  default List<FileAnswer<String>> readLinks(List<ContainerPath> links, Links follow) {
+    return links.stream().map(link -> readLink(link, follow)).toList();
+  }
+
+  /**
    * Tells whether the answers come from commands of the session, which whoever wraps the session
    * sees there anyway.
    *

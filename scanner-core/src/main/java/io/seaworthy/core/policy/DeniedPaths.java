@@ -91,8 +91,8 @@ public final class DeniedPaths {
   /**
    * Returns the pattern that protects a path.
    *
-   * @param path an absolute path; {@code .}, {@code ..} and repeated slashes are resolved, symbolic
-   *     links are not
+   * @param path an absolute path; {@code .}, {@code ..} and repeated slashes are resolved here,
+   *     symbolic links by whoever reads the file
    * @return the pattern, empty when the content may be read
    */
   public Optional<String> denies(String path) {

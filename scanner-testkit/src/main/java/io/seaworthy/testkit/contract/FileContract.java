@@ -124,6 +124,16 @@ abstract class FileContract extends LimitContract {
   }
 
   @Test
+  final void readsManyLinksInTheOrderAsked() {
+    ContainerPath loop = ContainerPath.of("/proc/self/../self/../../etc/passwd");
+    List<FileAnswer<String>> answers =
+        files().readLinks(List.of(loop, ABSENT, PASSWD), Links.FOLLOW);
+    assertThat(found(answers.get(0))).isEqualTo("/etc/passwd");
+    assertThat(answers.get(1)).isNotInstanceOf(FileAnswer.Found.class);
+    assertThat(found(answers.get(2))).isEqualTo("/etc/passwd");
+  }
+
+  @Test
   final void tellsDeniedFromAbsent() {
     Optional<ContainerPath> unreadable = unreadableFile();
     Assumptions.assumeTrue(

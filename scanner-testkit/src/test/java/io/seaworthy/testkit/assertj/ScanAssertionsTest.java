@@ -97,7 +97,7 @@ class ScanAssertionsTest {
 
     assertThat(result.targets()).hasSize(3);
     assertThat(cluster)
-        .ranOnly("template *", "env LC_ALL=C stat *", "uname -s *")
+        .ranOnly("template *", "env LC_ALL=C stat *", "env LC_ALL=C readlink *", "uname -s *")
         .ran("template scan.canary *")
         .leftNothingBehind();
     assertFails(() -> assertThat(cluster).ranOnly("id", "template *"), "uname -s -r -m");
