@@ -75,8 +75,10 @@ class MainTest {
         .isEqualTo(ExitCodes.ALL_PASSED);
 
     profile("require 'socket'; TCPSocket.new('127.0.0.1', 1)");
-    assertThat(run("exec", profile.toString(), "-t", "local://")).isEqualTo(ExitCodes.SOME_FAILED);
-    assertThat(out.toString()).contains("TCPSocket.new was refused");
+    Path report = folder.resolve("report.json");
+    assertThat(run("exec", profile.toString(), "-t", "local://", "--reporter", "json:" + report))
+        .isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(Files.readString(report)).contains("TCPSocket.new was refused");
   }
 
   @Test
