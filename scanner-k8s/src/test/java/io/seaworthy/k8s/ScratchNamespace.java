@@ -49,23 +49,28 @@ public final class ScratchNamespace implements AutoCloseable {
   public ScratchNamespace() {
     post("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
     until("the namespace's default account", () -> exists("serviceaccounts/default"));
-    addPod(POD, "[]", "Running");
+    addPod(POD, "[]", "Never", "Running");
   }
 
   /** Adds a pod that has done its work, and waits for its end. */
   public void addCompletedPod(String pod) {
-    addPod(pod, "['true']", "Succeeded");
+    addPod(pod, "['true']", "Never", "Succeeded");
   }
 
-  private void addPod(String pod, String command, String phase) {
+  /** Adds a pod whose container ends after some seconds and is started again. */
+  public void addRestartingPod(String pod) {
+    addPod(pod, "['sleep','8']", "Always", "Running");
+  }
+
+  private void addPod(String pod, String command, String restartPolicy, String phase) {
     post(
         path("pods"),
         """
         {'metadata':{'name':'%s'},'spec':{'terminationGracePeriodSeconds':0,
-         'restartPolicy':'Never','automountServiceAccountToken':false,'containers':[
+         'restartPolicy':'%s','automountServiceAccountToken':false,'containers':[
           {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never','command':%s}]}}
         """
-            .formatted(pod, command));
+            .formatted(pod, restartPolicy, command));
     until(
         pod + " to be " + phase,
         () -> get("pods/" + pod).at("status", "phase").text().equals(Optional.of(phase)));
