@@ -9,12 +9,15 @@ import io.seaworthy.api.target.Target;
 import io.seaworthy.core.audit.AuditEvent;
 import io.seaworthy.core.audit.AuditEventType;
 import io.seaworthy.core.audit.AuditException;
+import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.policy.PolicyDecision;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts what a scan does into words for its audit trail; without a trail it does nothing. */
 final class ScanRecords {
@@ -23,6 +26,7 @@ final class ScanRecords {
 
   private final ScanOptions options;
   private final String scan = UUID.randomUUID().toString();
+  private final Set<String> secrets = ConcurrentHashMap.newKeySet();
   private volatile boolean lost;
 
   ScanRecords(ScanOptions options) {
@@ -31,6 +35,11 @@ final class ScanRecords {
 
   String scan() {
     return scan;
+  }
+
+  /** Keeps a value out of the words of commands that are recorded from now on. */
+  void keepSecret(String value) {
+    secrets.add(value);
   }
 
   void scanStarted(int targets) {
@@ -96,8 +105,7 @@ final class ScanRecords {
     return fields;
   }
 
-  private static Map<String, Object> about(
-      Target target, Command command, PolicyDecision decision) {
+  private Map<String, Object> about(Target target, Command command, PolicyDecision decision) {
     Map<String, Object> fields = about(target);
     fields.put("kind", kind(command));
     if (command instanceof Command.Template template) {
@@ -107,6 +115,9 @@ final class ScanRecords {
       fields.put("words", shortened(command.words()));
     }
     fields.put("words_sha256", hash(command));
+    if (!command.options().secretVariables().isEmpty()) {
+      fields.put("secret_variables", List.copyOf(command.options().secretVariables().keySet()));
+    }
     command.options().controlId().ifPresent(id -> fields.put("control", id));
     fields.put("class", decision.commandClass().code());
     fields.put("rule", decision.rule());
@@ -121,8 +132,10 @@ final class ScanRecords {
     return command instanceof Command.AuthorText ? "author-text" : "argv";
   }
 
-  private static List<String> shortened(List<String> words) {
+  private List<String> shortened(List<String> words) {
+    Disclosure disclosure = options.disclosure().withoutValues(secrets);
     return words.stream()
+        .map(disclosure::redacted)
         .map(w -> w.length() > MOST_CHARACTERS ? w.substring(0, MOST_CHARACTERS) + "…" : w)
         .toList();
   }

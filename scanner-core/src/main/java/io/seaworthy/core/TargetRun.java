@@ -114,7 +114,10 @@ final class TargetRun {
             facts,
             options,
             control -> listener.controlFinished(target, secrets.disclosure().applyTo(control)),
-            secrets::keep);
+            secret -> {
+              secrets.keep(secret);
+              records.keepSecret(secret);
+            });
     List<ProfileResult> results = profile.evaluate(evaluation);
     return results.stream().map(secrets.disclosure()::applyTo).toList();
   }
