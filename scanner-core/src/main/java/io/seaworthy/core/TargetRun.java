@@ -53,30 +53,31 @@ final class TargetRun {
     TargetResult.Builder result = TargetResult.builder();
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
-    try (BoundedSession session =
-        new BoundedSession(governed(transport.open(target)), options.targetTimeout())) {
+    try (BoundedSession session = open()) {
       cancellation.watch(session);
       try {
         judge(session, result);
-      } catch (RuntimeException defect) {
-        // One target's trouble, such as a listener that throws, must not take the others' results
-        // along.
-        result
-            .profiles(List.of())
-            .error(
-                new TargetError(
-                    "scanner.exception", "the scan of this target broke off: " + defect));
       } finally {
         cancellation.unwatch(session);
       }
+    } catch (RuntimeException defect) {
+      // One target's trouble, such as a listener that throws or a session that can't be closed,
+      // must
+      // not take the others' results along.
+      result
+          .profiles(List.of())
+          .error(
+              new TargetError("scanner.exception", "the scan of this target broke off: " + defect));
     }
     TargetResult done = result.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     listener.targetFinished(done);
     return done;
   }
 
-  private Session governed(Session session) {
-    return new GovernedSession(session, options.policy(), records);
+  private BoundedSession open() {
+    Session session = GuardedSession.open(transport, target);
+    return new BoundedSession(
+        new GovernedSession(session, options.policy(), records), options.targetTimeout());
   }
 
   private void judge(BoundedSession session, TargetResult.Builder result) {

@@ -260,7 +260,12 @@ public sealed interface CommandOutcome {
       /** The calling thread was interrupted, or the scan cancelled. */
       INTERRUPTED,
       /** The session ended because of another command in it. */
-      SESSION_LOST
+      SESSION_LOST,
+      /**
+       * The transport broke its contract: it threw, or its answers are not as many as the
+       * questions.
+       */
+      TRANSPORT_DEFECT
     }
 
     @Override
