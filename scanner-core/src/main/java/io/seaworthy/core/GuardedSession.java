@@ -7,6 +7,7 @@ import io.seaworthy.api.command.CommandOutcome.Partial;
 import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.file.ContainerFiles;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
@@ -28,9 +29,9 @@ final class GuardedSession implements Session {
   }
 
   /** Opens a session to the target; where that throws, one that answers with the reason. */
-  static Session open(Transport transport, Target target) {
+  static Session open(Transport transport, Target target, RequestListener requests) {
     try {
-      return new GuardedSession(target, Objects.requireNonNull(transport.open(target), "open"));
+      return new GuardedSession(target, Objects.requireNonNull(transport.open(target, requests), "open"));
     } catch (RuntimeException e) {
       return new Unopened(
           target,

@@ -113,7 +113,9 @@ public sealed interface CommandOutcome {
       /** The session was closed before. */
       SESSION_CLOSED,
       /** The scan was cancelled before. */
-      CANCELLED
+      CANCELLED,
+      /** No record of the request could be kept, so it was not sent. */
+      NOT_RECORDED
     }
 
     @Override
