@@ -6,8 +6,10 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
+import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.AccessReviewer;
+import io.seaworthy.k8s.grant.ApiServerAddresses;
 import io.seaworthy.k8s.grant.Leftovers;
 import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
@@ -39,8 +41,11 @@ public final class ScanAccess {
   /** How long each token lives: 15 minutes. It is replaced in time. */
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-  /** How long a grant lasts before {@link #sweep} takes it for a leftover: one day. */
-  public static final Duration LONGEST_GRANT = Duration.ofDays(1);
+  /**
+   * How long after the end of its last token a grant counts as a leftover for {@link #sweep}: one
+   * hour.
+   */
+  public static final Duration SWEEP_GRACE = TemporaryGrant.GRACE;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -113,8 +118,7 @@ public final class ScanAccess {
    */
   public KubernetesCluster grant(TargetSource source, Duration tokenLife) {
     RequiredAccess access = required(source);
-    TemporaryGrant grant =
-        TemporaryGrant.create(connection(client), access, tokenLife, LONGEST_GRANT, clock);
+    TemporaryGrant grant = TemporaryGrant.create(connection(client), access, tokenLife, clock);
     try {
       ApiClient bare = server.clients().get();
       bare.setHttpClient(
@@ -163,7 +167,9 @@ public final class ScanAccess {
   }
 
   /**
-   * Removes what killed processes have left in a namespace, once its time is over.
+   * Removes what killed processes have left in a namespace. A grant counts as left when the end
+   * that it carries is over: {@link #SWEEP_GRACE} after the end of its last token, which a living
+   * scan puts off with each new token. What a living scan has is not touched.
    *
    * @param namespace the namespace
    * @return the API paths of the objects that were removed
@@ -174,6 +180,20 @@ public final class ScanAccess {
     KubernetesNames.label("namespace", namespace);
     try (ApiConnection connection = connection(client)) {
       return new Leftovers(connection, namespace).remove(clock.instant());
+    }
+  }
+
+  /**
+   * Asks where the cluster's pods find its API server, for the network policy of a scanner in a
+   * pod. It takes {@code get} on the service {@code kubernetes} and {@code list} on the endpoint
+   * slices of namespace {@code default}.
+   *
+   * @return at least one address
+   * @throws AccessException when the server refuses
+   */
+  public List<ApiServerAddress> apiServerAddresses() {
+    try (ApiConnection connection = connection(client)) {
+      return new ApiServerAddresses(connection).read();
     }
   }
 

@@ -111,7 +111,6 @@ class ScanAccessIT {
         RealCluster.connection(),
         RequiredAccess.forTargets(List.of(target())),
         ScanAccess.TOKEN_LIFE,
-        ScanAccess.LONGEST_GRANT,
         Clock.systemUTC());
   }
 
@@ -125,7 +124,7 @@ class ScanAccessIT {
             KnownServer.of(RealCluster.apiClient()),
             KubernetesOptions.DEFAULT,
             Optional.empty(),
-            Clock.offset(Clock.systemUTC(), ScanAccess.LONGEST_GRANT.plusMinutes(1)));
+            Clock.offset(Clock.systemUTC(), ScanAccess.SWEEP_GRACE.plus(ScanAccess.TOKEN_LIFE)));
     assertThat(tomorrow.sweep(scratch.name())).hasSize(4);
     assertThat(scratch.grants()).isEmpty();
     left.close();
