@@ -26,7 +26,7 @@ final class ToolTable {
                       + " docker kubectl"),
               of(
                   CommandClass.NETWORK,
-                  "curl wget nc ncat ping ssh scp sftp rsync telnet psql mysql mariadb sqlplus sqlcmd mongo mongosh redis-cli cqlsh"
+                  "curl wget nc ncat ping ssh scp sftp rsync telnet sqlplus sqlcmd mongo mongosh redis-cli cqlsh"
                       + " dig nslookup host yum dnf apt apt-get"),
               of(CommandClass.IDENTITY, "su sudo runuser setpriv doas newgrp"),
               of(
@@ -67,8 +67,11 @@ final class ToolTable {
   /** Returns the class of a simple command; a program that is not listed is opaque. */
   static CommandClass classOf(List<String> words) {
     String program = program(words);
-    CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     List<String> arguments = words.subList(1, words.size());
+    if (DatabaseClients.knows(program)) {
+      return DatabaseClients.classOf(program, arguments);
+    }
+    CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     if (!arguments.isEmpty()
         && TELLING_ARGUMENTS.getOrDefault(program, Set.of()).contains(arguments.get(0))) {
       return CommandClass.READ_STATE;

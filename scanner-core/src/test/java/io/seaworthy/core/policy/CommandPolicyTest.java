@@ -59,7 +59,8 @@ class CommandPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rm /x", "echo x > /y", "curl http://x", "sudo id", "psql -c 'select 1'"})
+  @ValueSource(
+      strings = {"rm /x", "echo x > /y", "curl http://x", "sudo id", "psql -h db -c 'select 1'"})
   void deniesWhatIsRecognisedByDefault(String text) {
     assertThat(CommandPolicy.readOnly().decide(Command.authorText(text)))
         .isInstanceOf(Denied.class);
