@@ -13,10 +13,13 @@ import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.KubernetesNames;
 import io.seaworthy.k8s.token.BearerToken;
+import io.seaworthy.k8s.token.IssuedToken;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,15 +45,21 @@ public final class ScanAccess {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ApiClient client;
-  private final Supplier<ApiClient> anonymous;
+  private final KnownServer server;
   private final KubernetesOptions options;
+  private final Optional<TemporaryGrant> own;
   private final Clock clock;
 
   ScanAccess(
-      ApiClient client, Supplier<ApiClient> anonymous, KubernetesOptions options, Clock clock) {
+      ApiClient client,
+      KnownServer server,
+      KubernetesOptions options,
+      Optional<TemporaryGrant> own,
+      Clock clock) {
     this.client = client;
-    this.anonymous = anonymous;
+    this.server = server;
     this.options = options;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -107,7 +116,7 @@ public final class ScanAccess {
     TemporaryGrant grant =
         TemporaryGrant.create(connection(client), access, tokenLife, LONGEST_GRANT, clock);
     try {
-      ApiClient bare = anonymous.get();
+      ApiClient bare = server.clients().get();
       bare.setHttpClient(
           bare.getHttpClient()
               .newBuilder()
@@ -116,8 +125,7 @@ public final class ScanAccess {
       try (ApiConnection scan = connection(bare)) {
         grant.awaitEffect(scan, PATIENCE);
       }
-      return KubernetesCluster.granted(
-          bare, options, access.namespaces().iterator().next(), grant::close);
+      return KubernetesCluster.granted(bare, server, options, grant);
     } catch (RuntimeException | Error e) {
       try {
         grant.close();
@@ -125,6 +133,32 @@ public final class ScanAccess {
         e.addSuppressed(left);
       }
       throw e;
+    }
+  }
+
+  /**
+   * Writes this temporary access to a new file, for a program that needs one. The file has a token
+   * of its own, which is not replaced: it lives as long as this access, and no longer than tokens
+   * do.
+   *
+   * @param file where to; neither it nor a link of this name may exist, and its folder must
+   * @return the file; the caller closes it, which deletes it
+   * @throws KubeconfigException when it can't be written; nothing is left of it then
+   * @throws AccessException when no token is to be had
+   * @throws IllegalStateException when this is no temporary access: no other credential is written
+   */
+  public KubeconfigFile writeKubeconfig(Path file) {
+    TemporaryGrant grant =
+        own.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Only temporary access is written to a file; ask for one with grant"));
+    Map<String, String> cluster = server.kubeconfigCluster();
+    IssuedToken token = grant.issue();
+    try {
+      return KubeconfigFile.write(file, cluster, grant.namespace(), token);
+    } finally {
+      token.secret().close();
     }
   }
 

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,8 +122,9 @@ class ScanAccessIT {
     ScanAccess tomorrow =
         new ScanAccess(
             RealCluster.apiClient(),
-            RealCluster::anonymousClient,
+            KnownServer.of(RealCluster.apiClient()),
             KubernetesOptions.DEFAULT,
+            Optional.empty(),
             Clock.offset(Clock.systemUTC(), ScanAccess.LONGEST_GRANT.plusMinutes(1)));
     assertThat(tomorrow.sweep(scratch.name())).hasSize(4);
     assertThat(scratch.grants()).isEmpty();

@@ -5,6 +5,8 @@ import io.seaworthy.k8s.access.AccessManifests;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.k8s.token.IssuedToken;
+import io.seaworthy.k8s.token.TokenIssuer;
 import io.seaworthy.k8s.token.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class TemporaryGrant implements AutoCloseable {
   private final String name = "seaworthy-scan-" + UUID.randomUUID().toString().substring(0, 13);
   private final Deque<String> created = new ArrayDeque<>();
   private final Thread atExit = new Thread(this::remove, "seaworthy-revoke-at-exit");
+  private @Nullable TokenIssuer issuer;
   private @Nullable TokenSource tokens;
   private boolean closed;
 
@@ -51,9 +54,8 @@ public final class TemporaryGrant implements AutoCloseable {
     try {
       TokenRequests.checked(tokenLife);
       String uid = createObjects(clock.instant().plus(longest));
-      this.tokens =
-          new TokenSource(
-              new TokenRequests(objects, namespace, name, uid, tokenLife, clock), clock);
+      this.issuer = new TokenRequests(objects, namespace, name, uid, tokenLife, clock);
+      this.tokens = new TokenSource(issuer, clock);
       tokens.current();
     } catch (RuntimeException | Error e) {
       throw undone(e);
@@ -147,6 +149,25 @@ public final class TemporaryGrant implements AutoCloseable {
    */
   public TokenSource tokens() {
     return Objects.requireNonNull(tokens);
+  }
+
+  /**
+   * Issues a token besides, which is not replaced.
+   *
+   * @return a token that ends with the grant; the caller closes its secret
+   * @throws AccessException when the server refuses, as it does once the grant has ended
+   */
+  public IssuedToken issue() {
+    return Objects.requireNonNull(issuer).issue();
+  }
+
+  /**
+   * Returns where the account is.
+   *
+   * @return the first namespace of the rights
+   */
+  public String namespace() {
+    return namespace;
   }
 
   /**
