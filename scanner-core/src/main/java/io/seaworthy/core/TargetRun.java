@@ -9,6 +9,7 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -53,8 +54,7 @@ final class TargetRun {
     TargetResult.Builder result = TargetResult.builder();
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
-    try (BoundedSession session =
-        new BoundedSession(governed(transport.open(target)), options.targetTimeout())) {
+    try (BoundedSession session = new BoundedSession(governed(transport.open(target)), options)) {
       cancellation.watch(session);
       try {
         judge(session, result);
@@ -87,6 +87,7 @@ final class TargetRun {
       error = Optional.of(new TargetError(problem.get().cause(), problem.get().describe()));
     }
     Facts facts = new Facts(session);
+    options.virtualization().ifPresent(system -> VirtualizationResource.state(facts, system));
     List<ProfileResult> judged = new ArrayList<>();
     for (Profile profile : profiles) {
       judged.addAll(told(profile, facts));
