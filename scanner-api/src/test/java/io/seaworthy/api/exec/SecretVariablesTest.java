@@ -10,8 +10,6 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.api.command.SecretText;
 import io.seaworthy.api.transport.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,8 +29,8 @@ final class SecretVariablesTest {
   private final RuntimeLauncher launcher = RuntimeLauncher.in(home);
 
   @BeforeAll
-  static void furnish() throws IOException {
-    shells = RealShells.linkedInto(Files.createDirectory(home.resolve("shells")));
+  static void furnish() {
+    shells = RealShells.linked();
   }
 
   static Stream<ExecOptions> ways() {
