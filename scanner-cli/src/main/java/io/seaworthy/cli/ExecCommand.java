@@ -7,23 +7,17 @@ import io.seaworthy.core.audit.AuditSink;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
-import io.seaworthy.core.policy.CommandPolicy;
-import io.seaworthy.core.policy.PolicyMode;
 import io.seaworthy.core.result.ScanResult;
-import io.seaworthy.inspec.InspecProfile;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code seaworthy exec}: evaluates profiles on a target. */
@@ -39,38 +33,11 @@ import picocli.CommandLine.Spec;
 final class ExecCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "PROFILE", description = "A folder, .tar.gz or .zip")
-  List<Path> profiles = new ArrayList<>();
+  @Mixin ProfileOption profiles = new ProfileOption();
+
+  @Mixin PolicyOption policy = new PolicyOption();
 
   @Mixin TargetOption target = new TargetOption();
-
-  @Option(
-      names = "--input",
-      paramLabel = "NAME=VALUE",
-      arity = "1..*",
-      description = "Values for inputs")
-  Map<String, String> inputs = new LinkedHashMap<>();
-
-  @Option(
-      names = "--input-file",
-      paramLabel = "FILE",
-      arity = "1..*",
-      description = "YAML files of inputs")
-  List<Path> inputFiles = new ArrayList<>();
-
-  @Option(
-      names = "--controls",
-      paramLabel = "ID",
-      arity = "1..*",
-      description = "Only these controls; /…/ is a pattern")
-  List<String> controls = new ArrayList<>();
-
-  @Option(
-      names = "--tags",
-      paramLabel = "TAG",
-      arity = "1..*",
-      description = "Only controls with one of these tags")
-  List<String> tags = new ArrayList<>();
 
   @Option(
       names = "--waiver-file",
@@ -95,14 +62,6 @@ final class ExecCommand implements Callable<Integer> {
   long commandTimeout;
 
   @Option(
-      names = "--policy",
-      paramLabel = "MODE",
-      defaultValue = "read_only",
-      description =
-          "What of a profile's own shell text runs: read_only (default), builtin_only or open")
-  PolicyMode policy = PolicyMode.READ_ONLY;
-
-  @Option(
       names = "--audit-file",
       paramLabel = "FILE",
       description = "A new file for a record of everything that is asked")
@@ -125,7 +84,7 @@ final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReporterOption> wanted = ReporterOption.parse(reporters);
-    Profile[] loaded = profiles.stream().map(this::load).toArray(Profile[]::new);
+    Profile[] loaded = profiles.load(this::say);
     try (AuditTrail trail =
             auditFile == null ? AuditTrail.to() : AuditTrail.to(AuditSink.file(auditFile));
         Reached reached = target.reach(temporaryAccess);
@@ -142,20 +101,13 @@ final class ExecCommand implements Callable<Integer> {
     }
   }
 
-  private InspecProfile load(Path path) {
-    InspecProfile profile = InspecProfile.load(path).withInputFiles(inputFiles).withTags(tags);
-    profile.warnings().forEach(warning -> say(profile + ": " + warning));
-    return profile;
-  }
-
   private void say(String line) {
     spec.commandLine().getErr().println("seaworthy: " + line);
     spec.commandLine().getErr().flush();
   }
 
   private ScanOptions options(AuditTrail trail) {
-    ScanOptions.Builder options = ScanOptions.builder();
-    inputs.forEach((name, text) -> options.putInputs(name, InputText.value(text)));
+    ScanOptions.Builder options = profiles.options();
     Waivers waivers = Waivers.load(waiverFiles.toArray(new Path[0]));
     waivers.warnings().forEach(this::say);
     options.waivers(waivers);
@@ -163,21 +115,9 @@ final class ExecCommand implements Callable<Integer> {
       options.audit(trail);
     }
     return options
-        .controls(controls)
-        .policy(chosenPolicy())
+        .policy(policy.chosen())
         .disclosure(fullMessages ? Disclosure.full() : Disclosure.excerpts())
         .targetTimeout(Duration.ofSeconds(commandTimeout))
         .build();
-  }
-
-  private CommandPolicy chosenPolicy() {
-    return switch (policy) {
-      case READ_ONLY -> CommandPolicy.readOnly();
-      case BUILTIN_ONLY -> CommandPolicy.builtinOnly();
-      case OPEN -> CommandPolicy.open();
-      case REVIEWED ->
-          throw new IllegalArgumentException(
-              "--policy: reviewed needs an approval file, which only the library takes");
-    };
   }
 }

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       ExecCommand.class,
       CheckCommand.class,
+      CommandsCommand.class,
       DetectCommand.class,
       JsonCommand.class,
       RbacCommand.class,

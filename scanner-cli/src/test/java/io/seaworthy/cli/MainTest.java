@@ -2,6 +2,7 @@ package io.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.core.policy.Approvals;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -79,6 +80,67 @@ class MainTest {
     assertThat(run("exec", profile.toString(), "-t", "local://", "--reporter", "json:" + report))
         .isEqualTo(ExitCodes.SOME_FAILED);
     assertThat(Files.readString(report)).contains("TCPSocket.new was refused");
+  }
+
+  @Test
+  void listsWhatAScanCanAskAndSaysWhatIsRefused() throws IOException {
+    String check =
+        "it { should cmp command('rm /tmp/x').stdout + command(input('greeting')).stdout }";
+
+    assertThat(run("commands", profile(check).toString())).isEqualTo(ExitCodes.SOME_FAILED);
+
+    assertThat(out.toString())
+        .contains("engine", "ps --help", "no-writes", "controls/greeting.rb:", "rm /tmp/x")
+        .contains("sha256 " + Approvals.hash("rm /tmp/x"))
+        .containsPattern("run-time.*command\\(input\\('greeting'\\)\\)");
+  }
+
+  @Test
+  void runsWhatAnApprovalFileNamesAndNothingElse() throws IOException {
+    Path profile = profile("it { should cmp command('echo hello').stdout.strip }");
+    Path approvals = folder.resolve("approvals.yml");
+    String[] scan = {
+      "exec",
+      profile.toString(),
+      "-t",
+      "local://",
+      "--policy",
+      "reviewed",
+      "--approvals",
+      approvals.toString()
+    };
+
+    Files.writeString(approvals, approval("echo hello", "2999-01-01"));
+    assertThat(run(scan)).as(out + "\n" + err).isEqualTo(ExitCodes.ALL_PASSED);
+    Files.writeString(approvals, approval("echo hello", "2020-01-01"));
+    assertThat(run(scan)).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(out.toString()).contains("not-approved", "expired on 2020-01-01");
+    Files.writeString(approvals, approval("echo hello", "2999-01-01").replace("reason", "cause"));
+    assertThat(run(scan)).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("approvals.yml, entry 1: has no reason");
+  }
+
+  @Test
+  void saysWhatAPolicyOptionLacks() throws IOException {
+    String profile = profile("it { should cmp 'hello' }").toString();
+
+    assertThat(run("exec", profile, "-t", "local://", "--policy", "reviewed"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--approvals FILE");
+    assertThat(run("exec", profile, "-t", "local://", "--approvals", "x"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--policy reviewed");
+  }
+
+  private static String approval(String text, String expires) {
+    return """
+        - sha256: %s
+          approved_by: a reviewer
+          approved_on: 2020-01-01
+          expires: %s
+          reason: looked at
+        """
+        .formatted(Approvals.hash(text), expires);
   }
 
   @Test

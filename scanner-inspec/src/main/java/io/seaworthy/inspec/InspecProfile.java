@@ -5,8 +5,10 @@ import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.inspec.dsl.CommandCalls;
 import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
@@ -120,23 +122,44 @@ public final class InspecProfile implements Profile {
    * @return this profile and the ones that it includes; one with the status FAILED can't be loaded
    */
   public List<ProfileResult> controls() {
-    NoTarget nowhere = new NoTarget();
+    return load(new NoTarget(), ScanOptions.defaults());
+  }
+
+  private List<ProfileResult> load(NoTarget nowhere, ScanOptions options) {
     Evaluation evaluation =
-        new Evaluation(
-            nowhere.target(),
-            new Facts(nowhere),
-            ScanOptions.defaults(),
-            control -> {},
-            secret -> {});
-    return run(evaluation, new Wanted(Choice.of(List.of()), tags, inputs, true));
+        new Evaluation(nowhere.target(), new Facts(nowhere), options, control -> {}, secret -> {});
+    Choice controls = Choice.of(options.controls());
+    return run(evaluation, new Wanted(controls, tags, given(options), true));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Two readings are put together: what the control files ask for while they are loaded on an
+   * empty machine, and the calls of {@code command} and its like that stand in the sources. A call
+   * whose words are not spelt out is listed as {@link ForeseenCommand.Origin#AT_RUN_TIME}.
+   */
+  @Override
+  public List<ForeseenCommand> commands(ScanOptions options) {
+    NoTarget nowhere = new NoTarget();
+    List<ProfileResult> loaded = load(nowhere, options);
+    return ProfileCommands.of(
+        nowhere.asked(),
+        CommandCalls.in(RubyRuntime.shared().ruby(), source),
+        loaded.stream().flatMap(result -> result.statusMessage().stream()).toList(),
+        options.policy());
   }
 
   @Override
   public List<ProfileResult> evaluate(Evaluation evaluation) {
-    List<InputValue> all = new ArrayList<>(inputs);
-    evaluation.options().inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
     Choice controls = Choice.of(evaluation.options().controls());
-    return run(evaluation, new Wanted(controls, tags, all, false));
+    return run(evaluation, new Wanted(controls, tags, given(evaluation.options()), false));
+  }
+
+  private List<InputValue> given(ScanOptions options) {
+    List<InputValue> all = new ArrayList<>(inputs);
+    options.inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
+    return all;
   }
 
   private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {

@@ -52,7 +52,10 @@ final class ToolTable {
 
   /** With one of these, a program that could do more only tells something. */
   private static final Map<String, Set<String>> TELLING_ARGUMENTS =
-      Map.of("passwd", Set.of("-S", "--status"), "ssh", Set.of("-V", "-Q", "-G"));
+      Map.of(
+          "passwd", Set.of("-S", "--status"),
+          "ssh", Set.of("-V", "-Q", "-G"),
+          "modprobe", Set.of("--showconfig", "-c"));
 
   private static final Map<String, Set<String>> LAUNCHING_ARGUMENTS =
       Map.of("find", Set.of("-exec", "-execdir", "-ok", "-okdir"));
