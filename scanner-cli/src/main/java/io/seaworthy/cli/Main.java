@@ -22,6 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       ExecCommand.class,
       CheckCommand.class,
+      CommandsCommand.class,
       DetectCommand.class,
       JsonCommand.class,
       RbacCommand.class,
