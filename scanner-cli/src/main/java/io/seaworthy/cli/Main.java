@@ -21,6 +21,7 @@ import picocli.CommandLine.ParseResult;
       JsonCommand.class,
       RbacCommand.class,
       PreflightCommand.class,
+      SweepCommand.class,
       AuditCommand.class,
       HelpCommand.class
     })
