@@ -31,7 +31,8 @@ final class GuardedSession implements Session {
   /** Opens a session to the target; where that throws, one that answers with the reason. */
   static Session open(Transport transport, Target target, RequestListener requests) {
     try {
-      return new GuardedSession(target, Objects.requireNonNull(transport.open(target, requests), "open"));
+      return new GuardedSession(
+          target, Objects.requireNonNull(transport.open(target, requests), "open"));
     } catch (RuntimeException e) {
       return new Unopened(
           target,

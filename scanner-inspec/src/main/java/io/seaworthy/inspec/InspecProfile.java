@@ -11,6 +11,7 @@ import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
 import io.seaworthy.inspec.dsl.ResourceSource;
+import io.seaworthy.inspec.dsl.ResultSink;
 import io.seaworthy.inspec.dsl.Wanted;
 import io.seaworthy.inspec.profile.Descriptions;
 import io.seaworthy.inspec.profile.InputFile;
@@ -20,6 +21,7 @@ import io.seaworthy.inspec.runtime.RubyRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,7 +54,7 @@ public final class InspecProfile implements Profile {
   /**
    * Reads a profile and the profiles that it depends on. Nothing is fetched over the network.
    *
-   * @param path a directory, .tar.gz, .tgz or .zip
+   * @param path a directory, .tar.gz, .tgz, .zip, or one .rb file of controls
    * @return the profile
    * @throws io.seaworthy.inspec.profile.ProfileException when it can't be used as it is
    */
@@ -95,7 +97,8 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Returns what is odd about the profile and does no harm.
+   * Returns what is odd about the profile in a way that a scan's reader should know: ids that two
+   * controls share, a version of InSpec that it does not get.
    *
    * @return messages for people
    */
@@ -104,13 +107,20 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Refuses what an author should mend although the profile runs. A scan does not need this.
+   * Looks for what the profile's author should mend, without judging any target: the profile is
+   * loaded, its controls are looked at. A scan does not need this.
    *
-   * @throws io.seaworthy.inspec.profile.ProfileException when two controls share an id, of which
-   *     the second would become an overlay of the first
+   * @return errors first, then warnings
    */
-  public void requireSound() {
-    source.requireSound();
+  public List<ProfileFinding> findings() {
+    List<ProfileFinding> findings = new ArrayList<>();
+    source.faults().forEach(fault -> findings.add(ProfileFinding.error(fault)));
+    source.flaws().forEach(flaw -> findings.add(ProfileFinding.warning(flaw)));
+    Inspection inspection = new Inspection();
+    run(nowhere(), wantedNowhere(), inspection);
+    findings.addAll(inspection.findings());
+    findings.sort(Comparator.comparing(ProfileFinding::severity));
+    return List.copyOf(findings);
   }
 
   /**
@@ -120,15 +130,17 @@ public final class InspecProfile implements Profile {
    * @return this profile and the ones that it includes; one with the status FAILED can't be loaded
    */
   public List<ProfileResult> controls() {
+    return run(nowhere(), wantedNowhere());
+  }
+
+  private static Evaluation nowhere() {
     NoTarget nowhere = new NoTarget();
-    Evaluation evaluation =
-        new Evaluation(
-            nowhere.target(),
-            new Facts(nowhere),
-            ScanOptions.defaults(),
-            control -> {},
-            secret -> {});
-    return run(evaluation, new Wanted(Choice.of(List.of()), tags, inputs, true));
+    return new Evaluation(
+        nowhere.target(), new Facts(nowhere), ScanOptions.defaults(), control -> {}, secret -> {});
+  }
+
+  private Wanted wantedNowhere() {
+    return new Wanted(Choice.of(List.of()), tags, inputs, true);
   }
 
   @Override
@@ -140,12 +152,16 @@ public final class InspecProfile implements Profile {
   }
 
   private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {
-    RubyRuntime runtime = RubyRuntime.shared();
     ProfileResults results =
         new ProfileResults(Descriptions::of, evaluation::waiver, evaluation.controlFinished());
-    runtime.evaluate(
-        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, results));
+    run(evaluation, wanted, results);
     return results.all();
+  }
+
+  private void run(Evaluation evaluation, Wanted wanted, ResultSink sink) {
+    RubyRuntime runtime = RubyRuntime.shared();
+    runtime.evaluate(
+        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, sink));
   }
 
   /** Returns name and version. */
