@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       JsonCommand.class,
       RbacCommand.class,
       PreflightCommand.class,
+      SweepCommand.class,
       AuditCommand.class,
       VersionCommand.class,
       HelpCommand.class
