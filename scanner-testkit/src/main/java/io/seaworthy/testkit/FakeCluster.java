@@ -328,6 +328,18 @@ public final class FakeCluster implements AutoCloseable {
   }
 
   /**
+   * Makes sure that the faults of each API server were felt, as {@code FaultPlan.verify()} does;
+   * closing does not ask for it.
+   *
+   * @throws io.seaworthy.testkit.fault.UnfiredFaultsException when some were not
+   */
+  public void verifyFaults() {
+    opened.stream()
+        .filter(FakeApiServer.class::isInstance)
+        .forEach(each -> ((FakeApiServer) each).faults().verify());
+  }
+
+  /**
    * Closes all that was opened here. Closing twice is harmless.
    *
    * @throws UnknownCommandsException when a container was asked something unknown

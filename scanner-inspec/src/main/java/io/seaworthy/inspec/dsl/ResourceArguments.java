@@ -39,6 +39,12 @@ final class ResourceArguments {
         : Optional.empty();
   }
 
+  /** The argument at an index when it is a text, else the value of a key of the hash there. */
+  Optional<String> textOr(int index, String key) {
+    Object value = index < values.size() ? values.get(index) : null;
+    return value instanceof Map<?, ?> ? option(index, key) : optionalText(index);
+  }
+
   /** Refuses a file other than the one that the engine's resource reads. */
   void allowOnly(String path) {
     optionalText(0)

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  *         .exec(2, Fault.of(FaultKind.RESET_AT_BYTE).atByte(17))
  *         .build();
  * // … run against a server with this plan …
- * assertThat(plan.unfired()).isEmpty();
+ * plan.verify();
  * }</pre>
  */
 public final class FaultPlan {
@@ -32,6 +32,7 @@ public final class FaultPlan {
 
   private final OptionalLong seed;
   private final List<Strike> strikes;
+  private final SeenPlaces seen = new SeenPlaces();
 
   private FaultPlan(OptionalLong seed, List<Strike> strikes) {
     this.seed = seed;
@@ -102,6 +103,7 @@ public final class FaultPlan {
    * @return the first line that hits it
    */
   public Optional<Strike> onConnection(int number) {
+    seen.note(Counted.CONNECTION, number);
     return find(strike -> strike.hits(Counted.CONNECTION, "", number));
   }
 
@@ -112,6 +114,7 @@ public final class FaultPlan {
    * @return the first line that hits it
    */
   public Optional<Strike> onRequest(int number) {
+    seen.note(Counted.REQUEST, number);
     return find(strike -> strike.hits(Counted.REQUEST, "", number));
   }
 
@@ -124,6 +127,7 @@ public final class FaultPlan {
    * @return the first line that hits it
    */
   public Optional<Strike> onExec(int number, String pod, int numberInPod) {
+    seen.noteExec(number, pod, numberInPod);
     return find(
         strike ->
             strike.hits(Counted.EXEC, "", number) || strike.hits(Counted.EXEC, pod, numberInPod));
@@ -150,6 +154,27 @@ public final class FaultPlan {
    */
   public List<Strike> unfired() {
     return strikes.stream().filter(strike -> strike.timesFired() == 0).toList();
+  }
+
+  /**
+   * Makes sure that the plan was felt: each line of a plan that was written down took effect, or at
+   * least one of a plan that was drawn, most of whose places a short test never comes to.
+   *
+   * @throws UnfiredFaultsException when not, with the seed and the places that were seen
+   */
+  public void verify() {
+    List<Strike> unfired = unfired();
+    boolean felt = seed.isPresent() ? unfired.size() < strikes.size() : unfired.isEmpty();
+    if (!felt && !strikes.isEmpty()) {
+      throw new UnfiredFaultsException(
+          "%d of %d faults%s never struck:\n  %s\nseen were %s; place faults where there is traffic"
+              .formatted(
+                  unfired.size(),
+                  strikes.size(),
+                  seed.isPresent() ? " drawn from seed " + seed.getAsLong() : "",
+                  unfired.stream().map(Strike::toString).collect(Collectors.joining("\n  ")),
+                  seen));
+    }
   }
 
   /**

@@ -6,8 +6,10 @@ import io.seaworthy.core.result.ScanResult;
 import io.seaworthy.testkit.FakeCluster;
 import io.seaworthy.testkit.FakeContainerBuilder;
 import io.seaworthy.testkit.FakePod;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives each test a {@link FakeCluster} of its own, and fails a test that asked a container
- * something unknown or left something behind.
+ * something unknown, never felt the faults that it planned, or left something behind.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -32,14 +34,25 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * }
  * }</pre>
  *
+ * <p>Left behind is what lives on in the containers, and, five seconds after the test, threads,
+ * sockets and other file descriptors of this process that were not there before, as {@link
+ * LeakCheck} tells them. Where JUnit runs tests in parallel only the first is looked for: nobody
+ * can tell whose thread it is.
+ *
  * <p>A parameter of type {@link FakeCluster} gets the same cluster. Registered in an instance field
  * it serves tests that run in parallel; in a static field it refuses them. Works with JUnit 5.13
  * and later, and with JUnit 6.
  */
 public final class FakeClusterExtension
     implements BeforeEachCallback, AfterEachCallback, ParameterResolver {
+  private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+  /** What a test has, and what its process had before. */
+  private record Running(FakeCluster cluster, Optional<OpenResources> before) {}
+
   private final List<Consumer<FakeCluster>> fixtures = new ArrayList<>();
-  private final AtomicReference<@Nullable FakeCluster> current = new AtomicReference<>();
+  private final AtomicReference<@Nullable Running> current = new AtomicReference<>();
+  private Duration patience = LeakCheck.PATIENCE;
   private boolean leakCheck = true;
 
   private FakeClusterExtension() {}
@@ -92,12 +105,19 @@ public final class FakeClusterExtension
   }
 
   /**
-   * Lets tests leave sessions, processes and threads behind; unknown commands still fail them.
+   * Lets tests leave sessions, processes, threads, sockets and files behind; unknown commands and
+   * faults that never struck still fail them.
    *
    * @return this
    */
   public FakeClusterExtension withoutLeakCheck() {
     leakCheck = false;
+    return this;
+  }
+
+  /** Sets how long what is about to end gets for it. */
+  FakeClusterExtension waiting(Duration newPatience) {
+    patience = newPatience;
     return this;
   }
 
@@ -108,13 +128,13 @@ public final class FakeClusterExtension
    * @throws IllegalStateException when no test runs
    */
   public FakeCluster cluster() {
-    FakeCluster cluster = current.get();
-    if (cluster == null) {
+    Running running = current.get();
+    if (running == null) {
       throw new IllegalStateException(
           "there is a cluster only while a test runs; register the extension with"
               + " @RegisterExtension and ask in a test or in @BeforeEach");
     }
-    return cluster;
+    return running.cluster();
   }
 
   /**
@@ -133,26 +153,36 @@ public final class FakeClusterExtension
   /** Gives the test its cluster. */
   @Override
   public void beforeEach(ExtensionContext context) {
+    Optional<OpenResources> before =
+        leakCheck && runsAlone(context) ? Optional.of(OpenResources.now()) : Optional.empty();
     FakeCluster cluster = FakeCluster.create();
-    if (!current.compareAndSet(null, cluster)) {
+    if (!current.compareAndSet(null, new Running(cluster, before))) {
       throw new IllegalStateException(
           "tests in parallel can't share a FakeClusterExtension: register it in an instance field");
     }
     fixtures.forEach(each -> each.accept(cluster));
   }
 
-  /** Takes the cluster away; fails when something is left or was unknown. */
+  private static boolean runsAlone(ExtensionContext context) {
+    return !context.getConfigurationParameter(PARALLEL).map(Boolean::parseBoolean).orElse(false);
+  }
+
+  /** Takes the cluster away; fails when something is left, was unknown or never struck. */
   @Override
   public void afterEach(ExtensionContext context) {
-    FakeCluster cluster = current.getAndSet(null);
-    if (cluster == null) {
+    Running running = current.getAndSet(null);
+    if (running == null) {
       return;
     }
-    try (cluster) {
+    try (FakeCluster cluster = running.cluster()) {
       if (leakCheck) {
         LeftBehind.check(cluster);
       }
+      cluster.verifyFaults();
     }
+    running
+        .before()
+        .ifPresent(before -> LeakCheck.check(before, patience, ", or say withoutLeakCheck()"));
   }
 
   /** Tells whether the parameter is a cluster. */

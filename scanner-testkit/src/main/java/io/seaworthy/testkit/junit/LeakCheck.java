@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class LeakCheck
     implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private static final long PAUSE_NANOS = 10_000_000;
 
@@ -93,12 +93,16 @@ public final class LeakCheck
     OpenResources before =
         context.getStore(NAMESPACE).remove(context.getUniqueId(), OpenResources.class);
     if (before != null) {
-      check(before, PATIENCE);
+      check(before, PATIENCE, "");
     }
   }
 
-  /** Waits until nothing is left, but not for ever. */
-  static void check(OpenResources before, Duration patience) {
+  /**
+   * Waits until nothing is left, but not for ever.
+   *
+   * @param advice what else can be done than to close what was opened
+   */
+  static void check(OpenResources before, Duration patience, String advice) {
     long start = System.nanoTime();
     List<String> left = OpenResources.now().notIn(before);
     while (!left.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
@@ -107,8 +111,8 @@ public final class LeakCheck
     }
     if (!left.isEmpty()) {
       throw new AssertionError(
-          "left behind, %d s after the end:\n  %s\nclose what the test opened"
-              .formatted(patience.toSeconds(), String.join("\n  ", left)));
+          "left behind, %d ms after the end:\n  %s\nclose what the test opened%s"
+              .formatted(patience.toMillis(), String.join("\n  ", left), advice));
     }
   }
 }

@@ -44,11 +44,13 @@ public final class FakeApiServer implements AutoCloseable {
   private final Sockets sockets;
   private final Tokens tokens;
   private final RoleAuthorizer roles;
+  private final FaultPlan faults;
   private final String token;
 
   private FakeApiServer(Builder builder) throws IOException {
     certificates = new Certificates();
     objects = builder.objects;
+    faults = builder.faults;
     traffic = new Traffic();
     token = UUID.randomUUID().toString();
     tokens = new Tokens(objects, builder.clock, builder.tokens);
@@ -72,11 +74,11 @@ public final class FakeApiServer implements AutoCloseable {
                 tokens,
                 authorizer,
                 handlers,
-                new RequestFaults(builder.faults),
+                new RequestFaults(faults),
                 builder.maxTarget,
                 traffic),
             traffic,
-            builder.faults);
+            faults);
   }
 
   /**
@@ -125,6 +127,14 @@ public final class FakeApiServer implements AutoCloseable {
   }
 
   /**
+   * Makes all tokens stop working that the server has issued for service accounts so far, as a
+   * change of its signing key would.
+   */
+  public void revokeIssuedTokens() {
+    tokens.revokeIssued();
+  }
+
+  /**
    * Makes a token work.
    *
    * @param added the token
@@ -161,6 +171,15 @@ public final class FakeApiServer implements AutoCloseable {
    */
   public Traffic traffic() {
     return traffic;
+  }
+
+  /**
+   * Returns what goes wrong.
+   *
+   * @return the plan that the server was given
+   */
+  public FaultPlan faults() {
+    return faults;
   }
 
   /**

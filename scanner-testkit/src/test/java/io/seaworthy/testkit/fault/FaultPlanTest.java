@@ -2,6 +2,7 @@ package io.seaworthy.testkit.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Arrays;
@@ -79,6 +80,43 @@ class FaultPlanTest {
     assertThat(plan.unfired()).hasSize(3).doesNotContain(plan.strikes().get(1));
     assertThat(plan.fresh().unfired()).hasSize(4);
     assertThat(plan.fresh()).hasToString(plan.toString());
+  }
+
+  @Test
+  void refusesToHaveBeenWrittenDownForNothing() {
+    FaultPlan plan =
+        FaultPlan.builder()
+            .exec(1, Fault.of(FaultKind.NO_STATUS))
+            .exec(7, Fault.of(FaultKind.RESET_AT_BYTE).atByte(17))
+            .build();
+    plan.onConnection(1);
+    plan.onExec(1, "web", 1).ifPresent(Strike::fire);
+    plan.onExec(2, "web", 2);
+
+    assertThatThrownBy(plan::verify)
+        .isInstanceOf(UnfiredFaultsException.class)
+        .hasMessage(
+            """
+            1 of 2 faults never struck:
+              exec 7: RESET_AT_BYTE at byte 17 pausing 20 ms
+            seen were connection 1 to 1, exec 1 to 2 (web 1 to 2); \
+            place faults where there is traffic""");
+
+    plan.onExec(7, "web", 7).ifPresent(Strike::fire);
+    plan.verify();
+    FaultPlan.none().verify();
+  }
+
+  @Test
+  void refusesToHaveBeenDrawnForNothing() {
+    FaultPlan plan = FaultPlan.seeded(42, 3, 1.0, ALL);
+
+    assertThatThrownBy(plan::verify)
+        .hasMessageContaining("3 of 3 faults drawn from seed 42 never struck")
+        .hasMessageContaining("seen were no connection, no request and no exec");
+
+    plan.strikes().get(2).fire();
+    plan.verify();
   }
 
   @Test

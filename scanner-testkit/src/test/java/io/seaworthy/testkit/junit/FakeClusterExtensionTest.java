@@ -17,6 +17,16 @@ import io.seaworthy.testkit.FakeContainers;
 import io.seaworthy.testkit.SampleProfile;
 import io.seaworthy.testkit.UnknownCommandsException;
 import io.seaworthy.testkit.container.FakeFile;
+import io.seaworthy.testkit.fault.Fault;
+import io.seaworthy.testkit.fault.FaultKind;
+import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.fault.UnfiredFaultsException;
+import io.seaworthy.testkit.wire.FakeApiServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.RepeatedTest;
@@ -46,11 +56,7 @@ class FakeClusterExtensionTest {
 
   @Test
   void failsTestsThatAskTheUnknownOrLeaveASessionOpen() {
-    Events tests =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(Careless.class))
-            .execute()
-            .testEvents();
+    Events tests = run(Careless.class, "false");
 
     tests
         .assertThatEvents()
@@ -71,12 +77,60 @@ class FakeClusterExtensionTest {
   }
 
   @Test
+  void failsATestThatLeavesAThreadAndASocket() throws IOException, InterruptedException {
+    try {
+      Events tests = run(Leaking.class, "false");
+
+      tests.assertStatistics(counts -> counts.started(1).failed(1));
+      tests
+          .assertThatEvents()
+          .haveExactly(
+              1,
+              event(
+                  test("opensAndForgets"),
+                  finishedWithFailure(
+                      instanceOf(AssertionError.class),
+                      message(text -> text.contains("thread \"left-by-the-test\"")),
+                      message(text -> text.contains("port " + Leaking.SOCKETS[0].getLocalPort())),
+                      message(text -> text.contains("or say withoutLeakCheck()")))));
+    } finally {
+      Leaking.cleanUp();
+    }
+  }
+
+  @Test
+  void blamesNoTestForThreadsWhereSomeRunInParallel() throws IOException, InterruptedException {
+    try {
+      run(Leaking.class, "true").assertStatistics(counts -> counts.started(1).succeeded(1));
+    } finally {
+      Leaking.cleanUp();
+    }
+  }
+
+  @Test
+  void failsATestWhoseFaultsNeverStrike() {
+    run(Untroubled.class, "false")
+        .assertThatEvents()
+        .haveExactly(
+            1,
+            event(
+                test("asksNothing"),
+                finishedWithFailure(
+                    instanceOf(UnfiredFaultsException.class),
+                    message(text -> text.contains("exec 3: NO_STATUS")))));
+  }
+
+  private static Events run(Class<?> tests, String inParallel) {
+    return EngineTestKit.engine("junit-jupiter")
+        .configurationParameter("junit.jupiter.execution.parallel.enabled", inParallel)
+        .selectors(selectClass(tests))
+        .execute()
+        .testEvents();
+  }
+
+  @Test
   void showsControlsByNameWithTheirOutcome() {
-    Events tests =
-        EngineTestKit.engine("junit-jupiter")
-            .selectors(selectClass(Unlike.class))
-            .execute()
-            .testEvents();
+    Events tests = run(Unlike.class, "false");
 
     tests.assertStatistics(counts -> counts.dynamicallyRegistered(2).succeeded(1).failed(1));
     assertThat(
@@ -120,6 +174,50 @@ class FakeClusterExtensionTest {
     @Test
     void leavesASessionOpen() {
       assertThat(open().run(Command.authorText("hostname")).kind()).isNotNull();
+    }
+  }
+
+  /** Run by the engine alone: it has to fail, and what it leaves is taken away by its caller. */
+  static class Leaking {
+    private static final ServerSocket[] SOCKETS = new ServerSocket[1];
+    private static final Thread[] THREADS = new Thread[1];
+
+    @RegisterExtension
+    final FakeClusterExtension cluster =
+        FakeClusterExtension.create().waiting(Duration.ofMillis(20));
+
+    @Test
+    void opensAndForgets() throws IOException {
+      SOCKETS[0] = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+      THREADS[0] = new Thread(LockSupport::park, "left-by-the-test");
+      THREADS[0].start();
+      assertThat(cluster.cluster().leftBehind()).isEmpty();
+    }
+
+    private static void cleanUp() throws IOException, InterruptedException {
+      SOCKETS[0].close();
+      LockSupport.unpark(THREADS[0]);
+      THREADS[0].join();
+    }
+  }
+
+  /** Run by the engine alone: it has to fail. */
+  static class Untroubled {
+    @RegisterExtension
+    final FakeClusterExtension cluster =
+        FakeClusterExtension.create()
+            .with(
+                each ->
+                    each.startApiServer(
+                        FakeApiServer.builder()
+                            .faults(
+                                FaultPlan.builder()
+                                    .exec(3, Fault.of(FaultKind.NO_STATUS))
+                                    .build())));
+
+    @Test
+    void asksNothing() {
+      assertThat(cluster.cluster().commands()).isEmpty();
     }
   }
 

@@ -20,7 +20,7 @@ class LeakCheckTest {
     Thread thread = new Thread(() -> await(release), "left-by-the-test");
     thread.start();
     try {
-      assertThatThrownBy(() -> LeakCheck.check(before, NOT_LONG))
+      assertThatThrownBy(() -> LeakCheck.check(before, NOT_LONG, ""))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("thread \"left-by-the-test\"");
     } finally {
@@ -42,7 +42,7 @@ class LeakCheckTest {
   void namesASocketThatIsLeft() throws IOException {
     OpenResources before = OpenResources.now();
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> LeakCheck.check(before, NOT_LONG))
+      assertThatThrownBy(() -> LeakCheck.check(before, NOT_LONG, ""))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("socket:[")
           .hasMessageContaining("port " + socket.getLocalPort());
