@@ -187,6 +187,12 @@ module Seaworthy
 
     def supported? = source.supportsAll || bridge.loadOnly || source.supportedOn(backend.platform.record)
 
+    # What InSpec says of a profile that is not for the target's platform.
+    def not_for_platform
+      platform = backend.platform
+      "Skipping profile: '#{name}' on unsupported platform: '#{platform.name}/#{platform.release}'."
+    end
+
     # Whether a resource class is for this platform; asked for each resource, so kept.
     def platform_fits?(type)
       @fitting_types ||= {}
@@ -244,7 +250,7 @@ module Seaworthy
     def add_child(dependency)
       child = Evaluation.new(dependency.profile, bridge, self)
       @children[dependency.name] = child
-      return unless child.supported?
+      return note(:warn, child.not_for_platform) unless child.supported?
 
       child.prepare
       @registry.merge!(child.registry)
