@@ -5,9 +5,8 @@ module Seaworthy
   def evaluate(source, bridge)
     evaluation = Evaluation.new(source, bridge)
     unless evaluation.supported?
-      platform = evaluation.backend.platform
       begin_results(evaluation)
-      return bridge.stop(true, "Skipping profile: '#{source.name}' on unsupported platform: '#{platform.name}/#{platform.release}'.")
+      return bridge.stop(true, evaluation.not_for_platform)
     end
 
     problem = load_problem(evaluation)
@@ -25,7 +24,8 @@ module Seaworthy
   def load_problem(evaluation)
     _, fault = evaluation.watched { evaluation.load }
     fault&.last
-  rescue Inspec::Exceptions::NoEvidence, SystemExit, StandardError, ScriptError, SecurityError, SystemStackError => e
+  rescue Inspec::Exceptions::NoEvidence, SystemExit, StandardError, ScriptError, SecurityError, SystemStackError, NoMemoryError,
+         Java::JavaLang::VirtualMachineError => e
     "Failed to load source for #{evaluation.loading}: #{e.message}"
   end
 
