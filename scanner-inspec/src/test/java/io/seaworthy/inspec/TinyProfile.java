@@ -105,7 +105,12 @@ final class TinyProfile {
 
   /** Each result in a line: status, description and, after a bar, the message. */
   List<String> lines() {
-    return result().controls().stream()
+    return lines(List.of(result()));
+  }
+
+  static List<String> lines(List<ProfileResult> profiles) {
+    return profiles.stream()
+        .flatMap(profile -> profile.controls().stream())
         .flatMap(control -> control.results().stream())
         .map(TinyProfile::line)
         .collect(Collectors.toList());
