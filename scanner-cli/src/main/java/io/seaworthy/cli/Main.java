@@ -21,10 +21,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       ExecCommand.class,
       CheckCommand.class,
+      CommandsCommand.class,
       DetectCommand.class,
       JsonCommand.class,
       RbacCommand.class,
       PreflightCommand.class,
+      SweepCommand.class,
       AuditCommand.class,
       VersionCommand.class,
       HelpCommand.class

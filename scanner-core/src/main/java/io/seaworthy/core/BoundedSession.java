@@ -49,7 +49,24 @@ final class BoundedSession implements Session {
               CommandOutcome.NotStarted.Reason.CANCELLED, "the target's time is over"));
       return runAll(commands);
     }
-    return session.runAll(commands.stream().map(command -> within(left, command)).toList());
+    return answers(commands.stream().map(command -> within(left, command)).toList());
+  }
+
+  /**
+   * What runs out of stack or memory in the middle of a conversation leaves it in no known state,
+   * so that nothing more is asked in it.
+   */
+  private List<CommandOutcome> answers(List<Command> commands) {
+    try {
+      return session.runAll(commands);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      giveUp(
+          new CommandOutcome.Indeterminate(
+              CommandOutcome.Indeterminate.Reason.SESSION_LOST,
+              "the scanner ran out of stack or memory in the middle of it",
+              CommandOutcome.Partial.NONE));
+      throw exhausted;
+    }
   }
 
   private Command within(Duration left, Command command) {

@@ -62,9 +62,10 @@ final class TargetRun {
       } finally {
         cancellation.unwatch(session);
       }
-    } catch (RuntimeException defect) {
-      // One target's trouble, such as a session that can't be closed, must not take the others'
-      // results along.
+    } catch (RuntimeException | Error defect) {
+      // One target's trouble, such as a session that can't be closed or a profile of the host's
+      // that
+      // runs out of stack, must not take the others' results along.
       result
           .profiles(List.of())
           .error(

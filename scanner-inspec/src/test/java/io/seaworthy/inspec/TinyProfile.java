@@ -105,12 +105,11 @@ final class TinyProfile {
 
   /** Each result in a line: status, description and, after a bar, the message. */
   List<String> lines() {
-    return lines(List.of(result()));
+    return lines(result());
   }
 
-  static List<String> lines(List<ProfileResult> profiles) {
-    return profiles.stream()
-        .flatMap(profile -> profile.controls().stream())
+  static List<String> lines(ProfileResult result) {
+    return result.controls().stream()
         .flatMap(control -> control.results().stream())
         .map(TinyProfile::line)
         .collect(Collectors.toList());

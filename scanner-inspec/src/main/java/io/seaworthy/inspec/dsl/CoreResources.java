@@ -21,6 +21,8 @@ public final class CoreResources implements ResourceSource {
         .or(() -> Optional.ofNullable(ConfigFamily.spec(name, given)))
         .or(() -> Optional.ofNullable(NetworkFamily.spec(name, given)))
         .or(() -> Optional.ofNullable(ContainerFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(WebFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(DatabaseFamily.spec(name, given)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

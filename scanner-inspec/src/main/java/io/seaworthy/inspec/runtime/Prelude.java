@@ -59,6 +59,8 @@ final class Prelude {
           "resources/elsewhere",
           "resources/nginx",
           "resources/structured",
+          "resources/databases",
+          "resources/web",
           "engine/libraries",
           "engine/source_file",
           "engine/control_context",

@@ -24,7 +24,8 @@ module Seaworthy
   def load_problem(evaluation)
     _, fault = evaluation.watched { evaluation.load }
     fault&.last
-  rescue Inspec::Exceptions::NoEvidence, SystemExit, StandardError, ScriptError, SecurityError, SystemStackError => e
+  rescue Inspec::Exceptions::NoEvidence, SystemExit, StandardError, ScriptError, SecurityError, SystemStackError, NoMemoryError,
+         Java::JavaLang::VirtualMachineError => e
     "Failed to load source for #{evaluation.loading}: #{e.message}"
   end
 
