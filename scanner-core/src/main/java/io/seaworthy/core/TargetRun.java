@@ -9,6 +9,7 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -61,9 +62,10 @@ final class TargetRun {
       } finally {
         cancellation.unwatch(session);
       }
-    } catch (RuntimeException defect) {
-      // One target's trouble, such as a session that can't be closed, must not take the others'
-      // results along.
+    } catch (RuntimeException | Error defect) {
+      // One target's trouble, such as a session that can't be closed or a profile of the host's
+      // that
+      // runs out of stack, must not take the others' results along.
       result
           .profiles(List.of())
           .error(
@@ -76,8 +78,7 @@ final class TargetRun {
 
   private BoundedSession open(TargetRecords records) {
     Session session = GuardedSession.open(transport, target, records);
-    return new BoundedSession(
-        new GovernedSession(session, options.policy(), records), options.targetTimeout());
+    return new BoundedSession(new GovernedSession(session, options.policy(), records), options);
   }
 
   private void judge(BoundedSession session, TargetRecords records, TargetResult.Builder result) {
@@ -88,6 +89,7 @@ final class TargetRun {
       error = Optional.of(new TargetError(problem.get().cause(), problem.get().describe()));
     }
     Facts facts = new Facts(session);
+    options.virtualization().ifPresent(system -> VirtualizationResource.state(facts, system));
     List<ProfileResult> judged = new ArrayList<>();
     for (Profile profile : profiles) {
       judged.addAll(told(profile, facts, records));

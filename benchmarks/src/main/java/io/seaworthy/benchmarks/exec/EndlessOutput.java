@@ -28,14 +28,14 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Prints how full the heap gets while containers print without end, as fast as it is read. Takes
- * seconds, the number of streams at once, and a container of a real cluster; without one, a fake
- * server in this process floods, and its memory counts too.
+ * seconds, the number of streams at once, the commands' output limit in KiB, and a container of a
+ * real cluster; without one, a fake server in this process floods, and its memory counts too.
  *
- * <p>Each stream belongs to a command that is given up at its limit of 64 KiB and followed by the
- * next one at once, so that the flood goes on all the time.
+ * <p>Each stream belongs to a command that is given up at its limit and followed by the next one at
+ * once, so that the flood goes on all the time.
  */
 final class EndlessOutput {
-  private static final OutputLimit CAP = new OutputLimit(64 << 10);
+  private static final double MEBI = 1 << 20;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final HeapWatch heap = new HeapWatch();
@@ -43,20 +43,25 @@ final class EndlessOutput {
   private final AtomicLong kept = new AtomicLong();
   private final int seconds;
   private final int streams;
+  private final OutputLimit limit;
 
-  private EndlessOutput(int seconds, int streams) {
+  private EndlessOutput(int seconds, int streams, OutputLimit limit) {
     this.seconds = seconds;
     this.streams = streams;
+    this.limit = limit;
   }
 
   public static void main(String[] arguments) throws Exception {
-    if (arguments.length < 2) {
-      throw new IllegalArgumentException("give the seconds, the streams, perhaps a container");
+    if (arguments.length < 3) {
+      throw new IllegalArgumentException("give seconds, streams, KiB, perhaps a container");
     }
     EndlessOutput flood =
-        new EndlessOutput(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
-    if (arguments.length > 2) {
-      flood.fromReal(URI.create(arguments[2]));
+        new EndlessOutput(
+            Integer.parseInt(arguments[0]),
+            Integer.parseInt(arguments[1]),
+            new OutputLimit(Integer.parseInt(arguments[2]) << 10));
+    if (arguments.length > 3) {
+      flood.fromReal(URI.create(arguments[3]));
     } else {
       flood.fromFake();
     }
@@ -86,18 +91,16 @@ final class EndlessOutput {
   private void print(String place, KubernetesCluster cluster, Target target)
       throws InterruptedException, ExecutionException {
     flood(cluster, target);
+    heap.close();
     FigureTable table =
         FigureTable.titled(
-            "Endless output of %s for %d s, %d at once, heap of %.0f MiB"
-                .formatted(place, seconds, streams, HeapWatch.limit()));
+            "Endless output of %s for %d s, %d at once, each up to %d KiB, heap of %.0f MiB"
+                .formatted(place, seconds, streams, limit.bytes() >> 10, HeapWatch.limit()));
     table.atMost(
-        "most heap in use after a collection",
-        "MiB",
-        heap.peakAfterCollection(),
-        32 + 2.0 * streams * CAP.bytes() / (1 << 20));
+        "most heap in use", "MiB", heap.peakInUse(), 32 + streams * (limit.bytes() / MEBI));
     table.row("most heap filled, garbage included", "%.0f MiB", heap.peakWithGarbage());
     outcomes.forEach((cause, count) -> table.row("commands that ended as " + cause, "%s", count));
-    table.row("output kept of them", "%.0f MiB", kept.get() / (double) (1 << 20));
+    table.row("output kept of them", "%.1f MiB/s", kept.get() / MEBI / seconds);
   }
 
   private void flood(KubernetesCluster cluster, Target target)
@@ -122,7 +125,7 @@ final class EndlessOutput {
       while (System.nanoTime() - end < 0) {
         CommandOutcome outcome =
             session.run(
-                Command.argv("cat", "/dev/zero").withTimeout(PATIENCE).withOutputLimit(CAP));
+                Command.argv("cat", "/dev/zero").withTimeout(PATIENCE).withOutputLimit(limit));
         outcomes.computeIfAbsent(outcome.cause(), unused -> new LongAdder()).increment();
         if (outcome instanceof OutputLimitExceeded exceeded) {
           kept.addAndGet(exceeded.partial().stdout().size());

@@ -1,41 +1,51 @@
 package io.seaworthy.benchmarks.exec;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
-import com.sun.management.GcInfo;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * Notes how full the heap was: with what could have been collected, and right after collections,
- * which is at least what was in use.
+ * Notes how full the heap is: with what could be collected, and what is left when all of that is,
+ * for which it has the heap collected four times a second.
  */
-final class HeapWatch {
+final class HeapWatch implements AutoCloseable {
+  private static final long PERIOD_MILLIS = 250;
   private static final double MEBI = 1 << 20;
 
-  private final AtomicLong afterCollection = new AtomicLong();
+  /** Other collections leave some of what nobody uses any more. */
+  private static final String FULL = "System.gc()";
+
+  private final AtomicLong inUse = new AtomicLong();
+  private final ScheduledExecutorService collector = Executors.newSingleThreadScheduledExecutor();
   private final Set<String> heapPools =
       ManagementFactory.getMemoryPoolMXBeans().stream()
           .filter(pool -> pool.getType() == MemoryType.HEAP)
           .map(MemoryPoolMXBean::getName)
           .collect(Collectors.toUnmodifiableSet());
 
-  /** Begins to watch, for as long as the process lives. */
+  /** Begins to watch. */
   HeapWatch() {
+    Future<?> unused =
+        collector.scheduleWithFixedDelay(
+            System::gc, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       ((NotificationEmitter) collector)
           .addNotificationListener(
-              (notification, unused) ->
+              (notification, handback) ->
                   note(
                       GarbageCollectionNotificationInfo.from(
-                              (CompositeData) notification.getUserData())
-                          .getGcInfo()),
+                          (CompositeData) notification.getUserData())),
               notification ->
                   notification
                       .getType()
@@ -44,19 +54,21 @@ final class HeapWatch {
     }
   }
 
-  private void note(GcInfo info) {
+  private void note(GarbageCollectionNotificationInfo collection) {
+    if (!collection.getGcCause().equals(FULL)) {
+      return;
+    }
     long used =
-        info.getMemoryUsageAfterGc().entrySet().stream()
+        collection.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
             .filter(pool -> heapPools.contains(pool.getKey()))
             .mapToLong(pool -> pool.getValue().getUsed())
             .sum();
-    afterCollection.accumulateAndGet(used, Math::max);
+    inUse.accumulateAndGet(used, Math::max);
   }
 
-  /** The most that was in use right after a collection, in MiB. */
-  double peakAfterCollection() {
-    System.gc();
-    return afterCollection.get() / MEBI;
+  /** The most that was in use, in MiB. */
+  double peakInUse() {
+    return inUse.get() / MEBI;
   }
 
   /** The most that the heap was filled, garbage included, in MiB: at most the sum of all parts. */
@@ -71,5 +83,10 @@ final class HeapWatch {
   /** What the heap may grow to, in MiB. */
   static double limit() {
     return Runtime.getRuntime().maxMemory() / MEBI;
+  }
+
+  @Override
+  public void close() {
+    collector.shutdownNow();
   }
 }

@@ -52,7 +52,14 @@ final class ToolTable {
 
   /** With one of these, a program that could do more only tells something. */
   private static final Map<String, Set<String>> TELLING_ARGUMENTS =
-      Map.of("passwd", Set.of("-S", "--status"), "ssh", Set.of("-V", "-Q", "-G"));
+      Map.of(
+          "passwd", Set.of("-S", "--status"),
+          "ssh", Set.of("-V", "-Q", "-G"),
+          "modprobe", Set.of("-n", "--dry-run", "-D", "--show-depends", "-c", "--showconfig"));
+
+  /** The only words with which a program that could do more only tells something. */
+  private static final Set<List<String>> TELLING_COMMANDS =
+      Set.of(List.of("useradd", "-D"), List.of("useradd", "--defaults"));
 
   private static final Map<String, Set<String>> LAUNCHING_ARGUMENTS =
       Map.of("find", Set.of("-exec", "-execdir", "-ok", "-okdir"));
@@ -74,6 +81,9 @@ final class ToolTable {
     CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     if (!arguments.isEmpty()
         && TELLING_ARGUMENTS.getOrDefault(program, Set.of()).contains(arguments.get(0))) {
+      return CommandClass.READ_STATE;
+    }
+    if (arguments.size() == 1 && TELLING_COMMANDS.contains(List.of(program, arguments.get(0)))) {
       return CommandClass.READ_STATE;
     }
     Set<String> writing = WRITING_ARGUMENTS.getOrDefault(program, Set.of());
