@@ -70,6 +70,15 @@ module Inspec
       end
     end
 
+    class TomlConfig < JsonConfig
+      name 'toml'
+
+      private
+
+      def resource_base_name = 'TOML'
+      def parse(content) = inspec.evaluation.ask(inspec.java_object('toml', [content]), :params, [])
+    end
+
     class IniConfig < JsonConfig
       name 'ini'
 
