@@ -73,15 +73,32 @@ class KubernetesLauncherTest {
   }
 
   @Test
-  void turnsToV5OnlyWhereV4IsRefused() {
+  void turnsToV5OnlyWhereV4IsRefusedToAProcessWithInput() {
     try (FakeCluster fake = faulty(1, FaultKind.FORBIDDEN_BARE_403);
         ApiConnection connection = fake.connection();
         KubernetesLauncher launcher = launcher(connection, "app")) {
-      assertThat(RecordedProcess.of(launcher, "true").end()).isEqualTo(new Status(0));
+      for (int i = 0; i < 2; i++) {
+        RecordedProcess recorded = new RecordedProcess();
+        try (RunningProcess process = recorded.start(launcher, true, "head", "-n", "1")) {
+          process.write(new byte[] {'x', '\n'});
+          assertThat(recorded.end()).isEqualTo(new Status(0));
+        }
+      }
       assertThat(RecordedProcess.of(launcher, "true").end()).isEqualTo(new Status(0));
       assertThat(fake.server().traffic().execs())
           .extracting(SeenExec::subprotocol)
-          .containsExactly("v5.channel.k8s.io", "v5.channel.k8s.io");
+          .containsExactly("v5.channel.k8s.io", "v5.channel.k8s.io", "v4.channel.k8s.io");
+    }
+  }
+
+  @Test
+  void ratherRefusesThanRestsAnEndOnTheStatusOfV5() {
+    try (FakeCluster fake = faulty(1, FaultKind.FORBIDDEN_BARE_403);
+        ApiConnection connection = fake.connection();
+        KubernetesLauncher launcher = launcher(connection, "app")) {
+      assertThat(neverStarted(RecordedProcess.of(launcher, "true").end()))
+          .isInstanceOf(Refused.class);
+      assertThat(fake.server().traffic().execs()).isEmpty();
     }
   }
 
