@@ -33,7 +33,8 @@ class PolicyOptionTest {
   @Test
   void runsWhatAnApprovalFileNamesAndNothingElse() throws IOException {
     Path profile =
-        ProfileFolder.of(folder, "greeting", "it { should cmp command('echo hello').stdout.strip }");
+        ProfileFolder.of(
+            folder, "greeting", "it { should cmp command('echo hello').stdout.strip }");
     Path approvals = folder.resolve("approvals.yml");
     Object[] scan = {
       "exec", profile, "-t", "local://", "--policy", "reviewed", "--approvals", approvals
