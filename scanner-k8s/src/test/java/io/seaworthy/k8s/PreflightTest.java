@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.MissingRight;
+import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ class PreflightTest {
   private static final String GET = rule("pods", "get");
   private static final String EXEC = rule("pods/exec", "get','create");
 
-  private final GrantsOnFake grants = new GrantsOnFake();
+  private final GrantsOnFake grants = new GrantsOnFake(KubernetesVersion.V1_34);
 
   @AfterEach
   void close() {
