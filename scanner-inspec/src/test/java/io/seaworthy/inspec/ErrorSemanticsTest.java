@@ -51,7 +51,7 @@ class ErrorSemanticsTest {
                 control('asks') { only_if { cloud.running? } }
                 control('sound') { describe(1) { it { should eq 1 } } }
                 """)
-            .with("controls/b.rb", "docker_image('web').id\ncontrol('lost') {}\n")
+            .with("controls/b.rb", "ibmdb2_session('web').id\ncontrol('lost') {}\n")
             .with("controls/c.rb", "control('last') { describe(2) { it { should eq 2 } } }");
 
     for (String id : List.of("uses", "asks")) {
@@ -63,7 +63,7 @@ class ErrorSemanticsTest {
         .contains("passed 1 is expected to eq 1", "passed 2 is expected to eq 2")
         .contains(
             "error Control Source Code Error controls/b.rb:0  "
-                + "| the resource `docker_image` is not part of this scanner");
+                + "| the resource `ibmdb2_session` is not part of this scanner");
   }
 
   @Test
