@@ -18,9 +18,13 @@ final class EngineCommands {
           "file.read PATH BYTES",
           "file.list PATH",
           "file.matching PATTERN",
+          "file.near PATH",
           "command.exists NAME",
           "command.which NAME",
           "service.start-links",
+          "npm.local PATH NAME",
+          "cpan.version PATH QUESTION NAME",
+          "network.http URL…",
           "session.reap KIND NUMBER MARK");
 
   private static final List<String> PROGRAMS =
@@ -66,7 +70,34 @@ final class EngineCommands {
           "systemctl is-enabled SERVICE --quiet",
           "initctl --version",
           "initctl status SERVICE",
-          "service SERVICE status");
+          "service SERVICE status",
+          "/sbin/sysctl -a",
+          "cat PATH",
+          "df -PT PATH",
+          "docker QUESTION…",
+          "docker inspect NAME",
+          "gem list --local -a -q NAME",
+          "hostname",
+          "hostname -I",
+          "hostname -d",
+          "hostname -f",
+          "hostname -s",
+          "ip QUESTION…",
+          "iptables QUESTION…",
+          "ip6tables QUESTION…",
+          "lxc info NAME",
+          "netstat -rn",
+          "nft QUESTION…",
+          "npm -g ls --json NAME",
+          "openssl QUESTION…",
+          "perl -e QUESTION NAME",
+          "php -r QUESTION",
+          "pip show NAME",
+          "psql --version",
+          "Rscript -e QUESTION",
+          "timedatectl status",
+          "zfs get -Hp all NAME",
+          "zpool get -Hp all NAME");
 
   private EngineCommands() {}
 

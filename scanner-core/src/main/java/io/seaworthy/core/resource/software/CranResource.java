@@ -53,8 +53,8 @@ public final class CranResource implements Installed {
     if (!PACKAGE.matcher(name).matches()) {
       throw new ResourceFailed("`" + name + "` is no name of an R package");
     }
-    Command command =
-        Command.argv("Rscript", "-e", "packageVersion(\"" + name + "\")").asRepeatable();
+    String question = "packageVersion(\"" + name + "\")";
+    Command command = Command.argv("Rscript", "-e", question).asRepeatable();
     Exited exited =
         Tool.ifPresent(facts, command).orElseThrow(() -> new ResourceSkipped("Rscript not found"));
     Matcher printed = PRINTED.matcher(exited.stdout().text().strip());
