@@ -21,8 +21,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -80,6 +82,35 @@ final class WireClient implements AutoCloseable {
       request.header("Authorization", "Bearer " + token);
     }
     return http.newCall(request.build()).execute();
+  }
+
+  /** Sends JSON as {@code admin}. */
+  Response send(String method, String path, String json, String... headers) throws IOException {
+    return send(method, path, RequestBody.create(json, MediaType.get("application/json")), headers);
+  }
+
+  /** Sends a body, if any, as {@code admin}; headers are names and values in turn. */
+  Response send(String method, String path, @Nullable RequestBody body, String... headers)
+      throws IOException {
+    Request.Builder request =
+        new Request.Builder()
+            .url(server.url() + path)
+            .header("Authorization", "Bearer " + server.token())
+            .method(method, body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return http.newCall(request.build()).execute();
+  }
+
+  /** Begins an answer that has no end, and is silent at times. */
+  Response stream(String path) throws IOException {
+    Request request =
+        new Request.Builder()
+            .url(server.url() + path)
+            .header("Authorization", "Bearer " + server.token())
+            .build();
+    return http.newBuilder().readTimeout(Duration.ofSeconds(20)).build().newCall(request).execute();
   }
 
   String body(String path) throws Exception {
