@@ -6,6 +6,7 @@ import static io.seaworthy.core.matcher.Matchers.cmp;
 import static io.seaworthy.core.matcher.ResourceMatchers.beOwnedBy;
 import static io.seaworthy.core.matcher.ResourceMatchers.exist;
 
+import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.Scanner;
 import io.seaworthy.core.control.Control;
@@ -42,6 +43,14 @@ final class ReadmeExample {
       Reporters.text().write(result, out);
       Reporters.hdf().write(result, hdf);
       return result;
+    }
+  }
+
+  static ScanResult scanWithTemporaryAccess(KubernetesCluster admin) {
+    TargetSelection web = admin.pods().inNamespace("shop").labelled("app=web").select();
+    try (KubernetesCluster scan = admin.access().grant(() -> web);
+        Scanner scanner = Scanner.of(scan.transport())) {
+      return scanner.scan(() -> web, profile());
     }
   }
 }

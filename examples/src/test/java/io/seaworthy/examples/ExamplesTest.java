@@ -10,12 +10,14 @@ import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.testkit.FakeCluster;
 import io.seaworthy.testkit.FakeContainers;
 import io.seaworthy.testkit.FakePod;
+import io.seaworthy.testkit.wire.ResourceType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,27 @@ class ExamplesTest {
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("accounts-1", "File /etc/passwd is expected to exist");
     assertThat(Files.readString(folder.resolve("web.json"))).contains("\"accounts-1\"");
+  }
+
+  @Test
+  void scansWithTemporaryAccessAndTakesItAway() {
+    try (FakeCluster fake = FakeCluster.create().addPod(web())) {
+      Path kubeconfig = fake.startApiServer().writeKubeconfig(folder.resolve("kubeconfig"));
+      try (KubernetesCluster admin = KubernetesCluster.fromKubeconfig(kubeconfig)) {
+        ScanResult result = ReadmeExample.scanWithTemporaryAccess(admin);
+
+        assertThat(result.controls().map(ControlResult::status))
+            .containsExactly(ControlStatus.PASSED);
+      }
+      assertThat(
+              Stream.of(
+                      ResourceType.SERVICE_ACCOUNTS,
+                      ResourceType.SECRETS,
+                      ResourceType.ROLES,
+                      ResourceType.ROLE_BINDINGS)
+                  .flatMap(type -> fake.objects().list(type, "shop").stream()))
+          .isEmpty();
+    }
   }
 
   @Test

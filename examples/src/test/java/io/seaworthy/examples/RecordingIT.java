@@ -47,9 +47,7 @@ class RecordingIT {
             () -> {
               throw new AssertionError("a replay reached for the cluster");
             })) {
-      assertThat(outcomes(replay, Recording.load(file).targets()))
-          .isEqualTo(recorded)
-          .hasSize(27);
+      assertThat(outcomes(replay, Recording.load(file).targets())).isEqualTo(recorded).hasSize(27);
     }
     assertThat(Files.readString(file)).doesNotContain(System.getenv("KUBECONFIG"));
   }

@@ -2,137 +2,66 @@ package io.seaworthy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class MainTest {
   @TempDir Path folder;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
   @Test
-  void evaluatesAProfileOnThisMachineAndSaysHowItWent() throws IOException {
-    Path profile = profile("it { should cmp 'hello' }");
+  void evaluatesAProfileOnThisMachineAndSaysHowItWent() throws Exception {
+    Path profile = ProfileFolder.of(folder, "greeting", "it { should cmp 'hello' }");
     Path report = folder.resolve("report.json");
 
-    int code = run("exec", profile.toString(), "-t", "local://", "--reporter", "json:" + report);
+    CliRun run = CliRun.of("exec", profile, "-t", "local://", "--reporter", "json:" + report);
 
-    assertThat(code).as(err.toString()).isEqualTo(ExitCodes.ALL_PASSED);
+    assertThat(run.code()).as(run.err()).isEqualTo(ExitCodes.ALL_PASSED);
+    assertThat(run.out()).isEmpty();
     assertThat(Files.readString(report)).contains("\"greeting-1\"", "\"passed\"");
   }
 
   @Test
-  void givesInputsAndExitsWith100WhenAControlFails() throws IOException {
-    Path profile = profile("it { should cmp 'hello' }");
-    Path report = folder.resolve("report.json");
+  void evaluatesASingleFile() throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("my.rb"), ProfileFolder.control("mine", "it { should eq 'hello' }"));
 
-    int code =
-        run(
-            "exec",
-            profile.toString(),
-            "-t",
-            "local://",
-            "--input",
-            "greeting=bye",
-            "--reporter",
-            "json:" + report);
-
-    assertThat(code).as(err.toString()).isEqualTo(ExitCodes.SOME_FAILED);
-  }
-
-  @Test
-  void exitsWith101WhenSomethingWasSkipped() throws IOException {
-    Path profile = profile("skip 'ask somebody'");
-
-    int code =
-        run(
-            "exec",
-            profile.toString(),
-            "-t",
-            "local://",
-            "--reporter",
-            "json:" + folder.resolve("report.json"));
-
-    assertThat(code).as(err.toString()).isEqualTo(ExitCodes.SOME_SKIPPED);
+    CliRun run = CliRun.of("exec", file);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("tests from ", "mine: Greets");
   }
 
   /** The launcher runs JRuby without native code, and so do these tests. */
   @Test
-  void hasRubysLibraryAndNoSocketsWithoutNativeCode() throws IOException {
+  void hasRubysLibraryAndNoSocketsWithoutNativeCode() {
     assertThat(System.getProperty("jruby.native.enabled")).isEqualTo("false");
     String address = "it { should cmp IPAddr.new('10.0.0.1') == '10.0.0.1' ? 'hello' : 'bye' }";
-    Path profile = profile("require 'ipaddr'; " + address);
+    Path ipaddr = ProfileFolder.of(folder, "ipaddr", "require 'ipaddr'; " + address);
+    assertThat(CliRun.of("exec", ipaddr)).matches(run -> run.code() == ExitCodes.ALL_PASSED);
 
-    assertThat(run("exec", profile.toString(), "-t", "local://"))
-        .as(out + "\n" + err)
-        .isEqualTo(ExitCodes.ALL_PASSED);
-
-    profile("require 'socket'; TCPSocket.new('127.0.0.1', 1)");
-    Path report = folder.resolve("report.json");
-    assertThat(run("exec", profile.toString(), "-t", "local://", "--reporter", "json:" + report))
-        .isEqualTo(ExitCodes.SOME_FAILED);
-    assertThat(Files.readString(report)).contains("TCPSocket.new was refused");
+    Path socket =
+        ProfileFolder.of(folder, "socket", "require 'socket'; TCPSocket.new('127.0.0.1', 1)");
+    CliRun run = CliRun.of("exec", socket);
+    assertThat(run.code()).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(run.out()).contains("TCPSocket.new was refused");
   }
 
   @Test
-  void checksAProfileWithoutATarget() throws IOException {
-    assertThat(run("check", profile("it { should cmp 'hello' }").toString())).isZero();
-    assertThat(out.toString()).contains("1 controls", "can be loaded");
+  void saysInOneSentenceWhatIsWrong() {
+    Path profile = ProfileFolder.of(folder, "greeting", "it { should cmp 'hello' }");
+
+    assertThat(usage("exec", profile, "-t", "ssh://host"))
+        .contains("--target", "ssh://host", "k8s-container://");
+    assertThat(usage("exec", folder.resolve("none"))).contains("none", "there is no such profile");
+    assertThat(usage("rbac")).contains("k8s-container://");
   }
 
-  @Test
-  void saysInOneSentenceWhatIsWrong() throws IOException {
-    Path profile = profile("it { should cmp 'hello' }");
-
-    assertThat(run("exec", profile.toString(), "-t", "ssh://host")).isEqualTo(ExitCodes.USAGE);
-    assertThat(err.toString()).contains("--target", "ssh://host", "k8s-container://");
-    assertThat(run("exec", folder.resolve("none").toString(), "-t", "local://"))
-        .isEqualTo(ExitCodes.USAGE);
-    assertThat(err.toString()).contains("none").doesNotContain("\tat ");
-    assertThat(run("exec", profile.toString(), "-t", "local://", "--reporter", "pdf"))
-        .isEqualTo(ExitCodes.USAGE);
-    assertThat(err.toString()).contains("pdf", "junit2");
-  }
-
-  private int run(String... arguments) {
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(out));
-    commandLine.setErr(new PrintWriter(err));
-    return commandLine.execute(arguments);
-  }
-
-  private Path profile(String check) throws IOException {
-    Path profile = Files.createDirectories(folder.resolve("profile"));
-    Files.createDirectories(profile.resolve("controls"));
-    Files.writeString(
-        profile.resolve("inspec.yml"),
-        """
-        name: greeting
-        version: 1.0.0
-        inputs:
-          - name: greeting
-            value: hello
-        """);
-    Files.writeString(
-        profile.resolve("controls/greeting.rb"),
-        """
-        control 'greeting-1' do
-          impact 0.5
-          title 'Greets'
-          describe 'a greeting' do
-            subject { input('greeting') }
-            %s
-          end
-        end
-        """
-            .formatted(check));
-    return profile;
+  private static String usage(Object... words) {
+    CliRun run = CliRun.of(words);
+    assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).doesNotContain("\tat ").hasLineCount(1);
+    return run.err();
   }
 }

@@ -1,7 +1,6 @@
 package io.seaworthy.core;
 
 import io.seaworthy.api.command.Command;
-import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.file.ContainerFiles;
 import io.seaworthy.api.target.Target;
@@ -11,15 +10,20 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A session that ends with its target's time, and answers nothing once the target is given up. */
+/**
+ * A session whose commands end with their own time and with the target's, and that answers nothing
+ * once the target is given up.
+ */
 final class BoundedSession implements Session {
   private final Session session;
   private final long deadlineNanos;
+  private final Duration commandTimeout;
   private volatile @Nullable CommandOutcome givenUp;
 
-  BoundedSession(Session session, Duration timeout) {
+  BoundedSession(Session session, ScanOptions options) {
     this.session = session;
-    this.deadlineNanos = System.nanoTime() + timeout.toNanos();
+    this.deadlineNanos = System.nanoTime() + options.targetTimeout().toNanos();
+    this.commandTimeout = options.commandTimeout();
   }
 
   /** From now on every question has this outcome. */
@@ -45,12 +49,30 @@ final class BoundedSession implements Session {
               CommandOutcome.NotStarted.Reason.CANCELLED, "the target's time is over"));
       return runAll(commands);
     }
-    return session.runAll(commands.stream().map(command -> within(left, command)).toList());
+    return answers(commands.stream().map(command -> within(left, command)).toList());
   }
 
-  private static Command within(Duration left, Command command) {
-    CommandOptions options = command.options();
-    return options.timeout().compareTo(left) <= 0 ? command : command.withTimeout(left);
+  /**
+   * What runs out of stack or memory in the middle of a conversation leaves it in no known state,
+   * so that nothing more is asked in it.
+   */
+  private List<CommandOutcome> answers(List<Command> commands) {
+    try {
+      return session.runAll(commands);
+    } catch (StackOverflowError | OutOfMemoryError exhausted) {
+      giveUp(
+          new CommandOutcome.Indeterminate(
+              CommandOutcome.Indeterminate.Reason.SESSION_LOST,
+              "the scanner ran out of stack or memory in the middle of it",
+              CommandOutcome.Partial.NONE));
+      throw exhausted;
+    }
+  }
+
+  private Command within(Duration left, Command command) {
+    Duration own =
+        command instanceof Command.AuthorText ? commandTimeout : command.options().timeout();
+    return command.withTimeout(own.compareTo(left) <= 0 ? own : left);
   }
 
   @Override

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class GovernedSession implements Session {
   private final Session session;
   private final CommandPolicy policy;
-  private final ScanRecords records;
+  private final TargetRecords records;
 
-  GovernedSession(Session session, CommandPolicy policy, ScanRecords records) {
+  GovernedSession(Session session, CommandPolicy policy, TargetRecords records) {
     this.session = session;
     this.policy = policy;
     this.records = records;
@@ -55,10 +55,10 @@ final class GovernedSession implements Session {
     PolicyDecision decision = policy.decide(command);
     try {
       if (decision instanceof PolicyDecision.Denied denied) {
-        records.denied(target(), command, denied);
+        records.denied(command, denied);
         return new CommandOutcome.Denied(denied.rule(), denied.reason());
       }
-      records.started(target(), command, decision);
+      records.started(command, decision);
       return null;
     } catch (AuditException unkept) {
       return new CommandOutcome.Denied("audit-unavailable", String.valueOf(unkept.getMessage()));
@@ -71,7 +71,7 @@ final class GovernedSession implements Session {
    */
   private CommandOutcome recorded(Command command, CommandOutcome outcome) {
     try {
-      records.ended(target(), command, outcome);
+      records.ended(command, outcome);
       return outcome;
     } catch (AuditException unkept) {
       return new CommandOutcome.Denied("audit-unavailable", String.valueOf(unkept.getMessage()));

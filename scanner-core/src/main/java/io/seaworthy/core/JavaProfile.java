@@ -1,12 +1,15 @@
 package io.seaworthy.core;
 
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.gate.Waivers;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.WaiverRecord;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +65,33 @@ final class JavaProfile implements Profile {
       result.addControls(judged);
     }
     return List.of(result.profile(description).build());
+  }
+
+  @Override
+  public List<ForeseenCommand> commands(ScanOptions options) {
+    Choice wanted = Choice.of(options.controls());
+    List<ForeseenCommand> commands = new ArrayList<>();
+    for (Control control : controls) {
+      String id = control.description().id();
+      if (wanted.takes(id)) {
+        commands.addAll(commands(control, "control " + id, options));
+      }
+    }
+    return commands;
+  }
+
+  private static List<ForeseenCommand> commands(
+      Control control, String place, ScanOptions options) {
+    if (control.needs().isEmpty()) {
+      return List.of(
+          ForeseenCommand.atRunTime(
+              place, "its resources declare no question; what they ask is up to their code"));
+    }
+    CommandRecorder recorder = new CommandRecorder();
+    new Facts(recorder).gather(control.needs());
+    return recorder.heard().stream()
+        .map(command -> ForeseenCommand.declared(command, place, options.policy()))
+        .toList();
   }
 
   private static ControlResult judge(

@@ -1,9 +1,11 @@
 package io.seaworthy.core;
 
+import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
+import io.seaworthy.core.resource.system.CommandResource;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -53,6 +55,26 @@ public interface ScanOptions {
   default Duration targetTimeout() {
     return Duration.ofMinutes(10);
   }
+
+  /**
+   * How long one command may run that a profile brings as shell text of its own.
+   *
+   * @return a positive time, by default {@link CommandResource#TIMEOUT}; it ends with the target's
+   *     time at the latest
+   */
+  @Value.Default
+  default Duration commandTimeout() {
+    return CommandResource.TIMEOUT;
+  }
+
+  /**
+   * What the containers run in, stated rather than found out: on a node with cgroup v2 a container
+   * shows none of the marks by which InSpec tells, and profiles take it for whatever the node is.
+   *
+   * @return what the resource {@code virtualization} answers as its system, such as {@code docker};
+   *     the role is then {@code guest}. Empty to go by InSpec's marks.
+   */
+  Optional<String> virtualization();
 
   /**
    * Values for the inputs of profiles, by name: texts, numbers, booleans, lists or maps of these.
@@ -123,9 +145,10 @@ public interface ScanOptions {
    */
   Optional<ExecutorService> executor();
 
-  /** Checks the ranges. */
+  /** Checks the ranges, and the patterns of controls. */
   @Value.Check
   default void check() {
+    Choice.of(controls());
     if (parallelism() < 1 || parallelism() > 256) {
       throw new IllegalArgumentException(
           "parallelism: " + parallelism() + "; accepted is 1 to 256");
@@ -133,6 +156,19 @@ public interface ScanOptions {
     if (targetTimeout().isNegative() || targetTimeout().isZero()) {
       throw new IllegalArgumentException(
           "targetTimeout: " + targetTimeout() + "; accepted is more than 0");
+    }
+    if (commandTimeout().isNegative()
+        || commandTimeout().isZero()
+        || commandTimeout().compareTo(CommandOptions.MAX_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "commandTimeout: "
+              + commandTimeout()
+              + "; accepted is more than 0 and at most "
+              + CommandOptions.MAX_TIMEOUT);
+    }
+    if (virtualization().filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException(
+          "virtualization: is blank; accepted is a system such as docker or kubepods");
     }
   }
 

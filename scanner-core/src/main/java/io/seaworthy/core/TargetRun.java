@@ -9,6 +9,7 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -29,7 +30,7 @@ final class TargetRun {
   private final ScanOptions options;
   private final ScanListener listener;
   private final Cancellation cancellation;
-  private final ScanRecords records;
+  private final ScanRecords scanRecords;
 
   TargetRun(
       Transport transport,
@@ -38,14 +39,14 @@ final class TargetRun {
       ScanOptions options,
       ScanListener listener,
       Cancellation cancellation,
-      ScanRecords records) {
+      ScanRecords scanRecords) {
     this.transport = transport;
     this.target = target;
     this.profiles = profiles;
     this.options = options;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.records = records;
+    this.scanRecords = scanRecords;
   }
 
   TargetResult call() {
@@ -53,33 +54,34 @@ final class TargetRun {
     TargetResult.Builder result = TargetResult.builder();
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
-    try (BoundedSession session =
-        new BoundedSession(governed(transport.open(target)), options.targetTimeout())) {
+    try (TargetRecords records = scanRecords.of(target);
+        BoundedSession session = open(records)) {
       cancellation.watch(session);
       try {
-        judge(session, result);
-      } catch (RuntimeException defect) {
-        // One target's trouble, such as a listener that throws, must not take the others' results
-        // along.
-        result
-            .profiles(List.of())
-            .error(
-                new TargetError(
-                    "scanner.exception", "the scan of this target broke off: " + defect));
+        judge(session, records, result);
       } finally {
         cancellation.unwatch(session);
       }
+    } catch (RuntimeException | Error defect) {
+      // One target's trouble, such as a session that can't be closed or a profile of the host's
+      // that
+      // runs out of stack, must not take the others' results along.
+      result
+          .profiles(List.of())
+          .error(
+              new TargetError("scanner.exception", "the scan of this target broke off: " + defect));
     }
     TargetResult done = result.duration(Duration.ofNanos(System.nanoTime() - start)).build();
     listener.targetFinished(done);
     return done;
   }
 
-  private Session governed(Session session) {
-    return new GovernedSession(session, options.policy(), records);
+  private BoundedSession open(TargetRecords records) {
+    Session session = GuardedSession.open(transport, target, records);
+    return new BoundedSession(new GovernedSession(session, options.policy(), records), options);
   }
 
-  private void judge(BoundedSession session, TargetResult.Builder result) {
+  private void judge(BoundedSession session, TargetRecords records, TargetResult.Builder result) {
     Optional<TargetError> error = Optional.empty();
     Optional<CommandOutcome> problem = Canary.problem(session);
     if (problem.isPresent()) {
@@ -87,13 +89,14 @@ final class TargetRun {
       error = Optional.of(new TargetError(problem.get().cause(), problem.get().describe()));
     }
     Facts facts = new Facts(session);
+    options.virtualization().ifPresent(system -> VirtualizationResource.state(facts, system));
     List<ProfileResult> judged = new ArrayList<>();
     for (Profile profile : profiles) {
-      judged.addAll(told(profile, facts));
+      judged.addAll(told(profile, facts, records));
     }
     result.platform(platform(facts));
     if (error.isEmpty()) {
-      error = changed(session);
+      error = changed(session, records);
     }
     result.addAllProfiles(error.map(why -> Voided.all(judged, why)).orElse(judged)).error(error);
   }
@@ -106,7 +109,7 @@ final class TargetRun {
     }
   }
 
-  private List<ProfileResult> told(Profile profile, Facts facts) {
+  private List<ProfileResult> told(Profile profile, Facts facts, TargetRecords records) {
     KeptSecrets secrets = new KeptSecrets(options.disclosure());
     Evaluation evaluation =
         new Evaluation(
@@ -114,12 +117,15 @@ final class TargetRun {
             facts,
             options,
             control -> listener.controlFinished(target, secrets.disclosure().applyTo(control)),
-            secrets::keep);
+            value -> {
+              secrets.keep(value);
+              records.keepSecret(value);
+            });
     List<ProfileResult> results = profile.evaluate(evaluation);
     return results.stream().map(secrets.disclosure()::applyTo).toList();
   }
 
-  private Optional<TargetError> changed(Session session) {
+  private Optional<TargetError> changed(Session session, TargetRecords records) {
     TargetCheck check = session.checkTarget();
     if (check instanceof TargetCheck.Unverifiable unverifiable
         && !target.identity().equals(TargetIdentity.UNKNOWN)) {
@@ -130,7 +136,7 @@ final class TargetRun {
                   + unverifiable.reason()));
     }
     if (check instanceof TargetCheck.Changed changed) {
-      records.targetChanged(session.target(), changed.differences());
+      records.changed(changed.differences());
       return Optional.of(
           new TargetError(
               "target-changed",

@@ -14,14 +14,17 @@ import io.seaworthy.core.audit.AuditRecord;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.control.Check;
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.matcher.Matcher;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.CheckResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ScanResult;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -212,6 +215,41 @@ class ScannerTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(result.controls()).hasSize(1);
+  }
+
+  @Test
+  void boundsTheProfilesOwnCommandsByTheirTimeout() {
+    ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
+    ScanOptions options = ScanOptions.builder().commandTimeout(Duration.ofSeconds(7)).build();
+    Command built = Command.argv("date").withTimeout(Duration.ofSeconds(9));
+
+    try (Scanner scanner = Scanner.of(transport).with(options)) {
+      scanner.scan(
+          TargetSource.of(TARGET),
+          Profile.of("two", runs(Command.authorText("sleep 1"), "yes"), runs(built, "yes")));
+    }
+
+    assertThat(transport.sent)
+        .filteredOn(command -> !ScriptedTransport.isCanary(command))
+        .extracting(command -> command.options().timeout().toSeconds())
+        .containsExactly(7L, 9L);
+  }
+
+  @Test
+  void statesWhatContainersRunIn() {
+    ScanOptions options = ScanOptions.builder().virtualization("docker").build();
+    Control asks =
+        Control.of("docker")
+            .check(
+                Check.describe(Resources.virtualization())
+                    .its("system", VirtualizationResource::system)
+                    .should(equalTo("docker")));
+
+    try (Scanner scanner = Scanner.of(ScriptedTransport.sound(c -> exited(1, ""))).with(options)) {
+      ScanResult result = scanner.scan(TargetSource.of(TARGET), Profile.of("states", asks));
+
+      assertThat(result.controls().map(c -> c.status())).containsExactly(ControlStatus.PASSED);
+    }
   }
 
   private static List<CommandOutcome> unanswered() {

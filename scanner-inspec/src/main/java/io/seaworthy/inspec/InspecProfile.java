@@ -5,12 +5,15 @@ import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.inspec.dsl.CommandCalls;
 import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
 import io.seaworthy.inspec.dsl.ResourceSource;
+import io.seaworthy.inspec.dsl.ResultSink;
 import io.seaworthy.inspec.dsl.Wanted;
 import io.seaworthy.inspec.profile.Descriptions;
 import io.seaworthy.inspec.profile.InputFile;
@@ -20,6 +23,7 @@ import io.seaworthy.inspec.runtime.RubyRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -52,7 +56,7 @@ public final class InspecProfile implements Profile {
   /**
    * Reads a profile and the profiles that it depends on. Nothing is fetched over the network.
    *
-   * @param path a directory, .tar.gz, .tgz or .zip
+   * @param path a directory, .tar.gz, .tgz, .zip, or one .rb file of controls
    * @return the profile
    * @throws io.seaworthy.inspec.profile.ProfileException when it can't be used as it is
    */
@@ -95,7 +99,8 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Returns what is odd about the profile and does no harm.
+   * Returns what is odd about the profile in a way that a scan's reader should know: ids that two
+   * controls share, a version of InSpec that it does not get.
    *
    * @return messages for people
    */
@@ -104,13 +109,21 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Refuses what an author should mend although the profile runs. A scan does not need this.
+   * Looks for what the profile's author should mend, without judging any target: the profile is
+   * loaded, its controls are looked at. A scan does not need this.
    *
-   * @throws io.seaworthy.inspec.profile.ProfileException when two controls share an id, of which
-   *     the second would become an overlay of the first
+   * @return errors first, then warnings
    */
-  public void requireSound() {
-    source.requireSound();
+  public List<ProfileFinding> findings() {
+    List<ProfileFinding> findings = new ArrayList<>();
+    source.faults().forEach(fault -> findings.add(ProfileFinding.error(fault)));
+    source.flaws().forEach(flaw -> findings.add(ProfileFinding.warning(flaw)));
+    Inspection inspection = new Inspection();
+    ScanOptions options = ScanOptions.defaults();
+    run(evaluation(new NoTarget(), options), wanted(options), inspection);
+    findings.addAll(inspection.findings());
+    findings.sort(Comparator.comparing(ProfileFinding::severity));
+    return List.copyOf(findings);
   }
 
   /**
@@ -120,32 +133,63 @@ public final class InspecProfile implements Profile {
    * @return this profile and the ones that it includes; one with the status FAILED can't be loaded
    */
   public List<ProfileResult> controls() {
+    return load(new NoTarget(), ScanOptions.defaults());
+  }
+
+  private List<ProfileResult> load(NoTarget nowhere, ScanOptions options) {
+    return run(evaluation(nowhere, options), wanted(options));
+  }
+
+  private static Evaluation evaluation(NoTarget nowhere, ScanOptions options) {
+    return new Evaluation(
+        nowhere.target(), new Facts(nowhere), options, control -> {}, secret -> {});
+  }
+
+  private Wanted wanted(ScanOptions options) {
+    return new Wanted(Choice.of(options.controls()), tags, given(options), true);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Two readings are put together: what the control files ask for while they are loaded on an
+   * empty machine, and the calls of {@code command} and its like that stand in the sources. A call
+   * whose words are not spelt out is listed as {@link ForeseenCommand.Origin#AT_RUN_TIME}.
+   */
+  @Override
+  public List<ForeseenCommand> commands(ScanOptions options) {
     NoTarget nowhere = new NoTarget();
-    Evaluation evaluation =
-        new Evaluation(
-            nowhere.target(),
-            new Facts(nowhere),
-            ScanOptions.defaults(),
-            control -> {},
-            secret -> {});
-    return run(evaluation, new Wanted(Choice.of(List.of()), tags, inputs, true));
+    List<ProfileResult> loaded = load(nowhere, options);
+    return ProfileCommands.of(
+        nowhere.asked(),
+        CommandCalls.in(RubyRuntime.shared().ruby(), source),
+        loaded.stream().flatMap(result -> result.statusMessage().stream()).toList(),
+        options.policy());
   }
 
   @Override
   public List<ProfileResult> evaluate(Evaluation evaluation) {
-    List<InputValue> all = new ArrayList<>(inputs);
-    evaluation.options().inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
     Choice controls = Choice.of(evaluation.options().controls());
-    return run(evaluation, new Wanted(controls, tags, all, false));
+    return run(evaluation, new Wanted(controls, tags, given(evaluation.options()), false));
+  }
+
+  private List<InputValue> given(ScanOptions options) {
+    List<InputValue> all = new ArrayList<>(inputs);
+    options.inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
+    return all;
   }
 
   private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {
-    RubyRuntime runtime = RubyRuntime.shared();
     ProfileResults results =
         new ProfileResults(Descriptions::of, evaluation::waiver, evaluation.controlFinished());
-    runtime.evaluate(
-        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, results));
+    run(evaluation, wanted, results);
     return results.all();
+  }
+
+  private void run(Evaluation evaluation, Wanted wanted, ResultSink sink) {
+    RubyRuntime runtime = RubyRuntime.shared();
+    runtime.evaluate(
+        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, sink));
   }
 
   /** Returns name and version. */

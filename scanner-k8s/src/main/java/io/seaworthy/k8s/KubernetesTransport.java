@@ -4,6 +4,7 @@ import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.exec.ExecSession;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetIdentity;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
@@ -36,8 +37,13 @@ final class KubernetesTransport implements Transport {
 
   @Override
   public Session open(Target target) {
+    return open(target, RequestListener.NONE);
+  }
+
+  @Override
+  public Session open(Target target, RequestListener requests) {
     ContainerName container = ContainerReference.of(target.uri(), defaultNamespace).complete();
-    KubernetesLauncher launcher = new KubernetesLauncher(connection, container);
+    KubernetesLauncher launcher = new KubernetesLauncher(connection, container, requests);
     launchers.removeIf(KubernetesLauncher::isClosed);
     launchers.add(launcher);
     if (closed) {

@@ -2,6 +2,7 @@ package io.seaworthy.k8s;
 
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.api.transport.TransportProvider;
@@ -101,6 +102,11 @@ public final class KubernetesTransportProvider implements TransportProvider {
     @Override
     public Session open(Target target) {
       return transport.open(target);
+    }
+
+    @Override
+    public Session open(Target target, RequestListener requests) {
+      return transport.open(target, requests);
     }
 
     @Override

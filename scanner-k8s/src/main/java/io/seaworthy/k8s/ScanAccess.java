@@ -6,17 +6,24 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
+import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.AccessReviewer;
+import io.seaworthy.k8s.grant.ApiServerAddresses;
 import io.seaworthy.k8s.grant.Leftovers;
+import io.seaworthy.k8s.grant.MountedTokens;
 import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.KubernetesNames;
+import io.seaworthy.k8s.pod.Pods;
 import io.seaworthy.k8s.token.BearerToken;
+import io.seaworthy.k8s.token.IssuedToken;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,34 +43,53 @@ public final class ScanAccess {
   /** How long each token lives: 15 minutes. It is replaced in time. */
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-  /** How long a grant lasts before {@link #sweep} takes it for a leftover: one day. */
-  public static final Duration LONGEST_GRANT = Duration.ofDays(1);
+  /**
+   * How long after the end of its last token a grant counts as a leftover for {@link #sweep}: one
+   * hour.
+   */
+  public static final Duration SWEEP_GRACE = TemporaryGrant.GRACE;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ApiClient client;
-  private final Supplier<ApiClient> anonymous;
+  private final KnownServer server;
   private final KubernetesOptions options;
+  private final Optional<TemporaryGrant> own;
   private final Clock clock;
 
   ScanAccess(
-      ApiClient client, Supplier<ApiClient> anonymous, KubernetesOptions options, Clock clock) {
+      ApiClient client,
+      KnownServer server,
+      KubernetesOptions options,
+      Optional<TemporaryGrant> own,
+      Clock clock) {
     this.client = client;
-    this.anonymous = anonymous;
+    this.server = server;
     this.options = options;
+    this.own = own;
     this.clock = clock;
   }
 
   /**
-   * Asks the server, verb by verb, whether the cluster's credential may scan targets.
+   * Asks the server, verb by verb, whether the cluster's credential may scan targets, and looks
+   * whether these hold tokens of their own.
    *
    * @param source what to scan
-   * @return what is missing and what is too much
+   * @return what is missing, what is too much, and what else to know
    * @throws AccessException when the server does not answer, or knows no identity
    * @throws IllegalArgumentException when there is nothing to scan
    */
   public AccessReview review(TargetSource source) {
-    return review(required(source));
+    TargetSelection selection = selected(source);
+    try (ApiConnection connection = connection(client)) {
+      AccessReview review =
+          new AccessReviewer(connection).review(RequiredAccess.forTargets(selection.targets()));
+      return new AccessReview(
+          review.identity(),
+          review.missing(),
+          review.surplus(),
+          new MountedTokens(new Pods(connection)).of(selection.targets()));
+    }
   }
 
   /**
@@ -103,11 +129,10 @@ public final class ScanAccess {
    * @throws IllegalArgumentException when there is nothing to scan, or the life is too short
    */
   public KubernetesCluster grant(TargetSource source, Duration tokenLife) {
-    RequiredAccess access = required(source);
-    TemporaryGrant grant =
-        TemporaryGrant.create(connection(client), access, tokenLife, LONGEST_GRANT, clock);
+    RequiredAccess access = RequiredAccess.forTargets(selected(source).targets());
+    TemporaryGrant grant = TemporaryGrant.create(connection(client), access, tokenLife, clock);
     try {
-      ApiClient bare = anonymous.get();
+      ApiClient bare = server.clients().get();
       bare.setHttpClient(
           bare.getHttpClient()
               .newBuilder()
@@ -116,8 +141,7 @@ public final class ScanAccess {
       try (ApiConnection scan = connection(bare)) {
         grant.awaitEffect(scan, PATIENCE);
       }
-      return KubernetesCluster.granted(
-          bare, options, access.namespaces().iterator().next(), grant::close);
+      return KubernetesCluster.granted(bare, server, options, grant);
     } catch (RuntimeException | Error e) {
       try {
         grant.close();
@@ -129,7 +153,35 @@ public final class ScanAccess {
   }
 
   /**
-   * Removes what killed processes have left in a namespace, once its time is over.
+   * Writes this temporary access to a new file, for a program that needs one. The file has a token
+   * of its own, which is not replaced: it lives as long as this access, and no longer than tokens
+   * do.
+   *
+   * @param file where to; neither it nor a link of this name may exist, and its folder must
+   * @return the file; the caller closes it, which deletes it
+   * @throws KubeconfigException when it can't be written; nothing is left of it then
+   * @throws AccessException when no token is to be had
+   * @throws IllegalStateException when this is no temporary access: no other credential is written
+   */
+  public KubeconfigFile writeKubeconfig(Path file) {
+    TemporaryGrant grant =
+        own.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Only temporary access is written to a file; ask for one with grant"));
+    Map<String, String> cluster = server.kubeconfigCluster();
+    IssuedToken token = grant.issue();
+    try {
+      return KubeconfigFile.write(file, cluster, grant.namespace(), token);
+    } finally {
+      token.secret().close();
+    }
+  }
+
+  /**
+   * Removes what killed processes have left in a namespace. A grant counts as left when the end
+   * that it carries is over: {@link #SWEEP_GRACE} after the end of its last token, which a living
+   * scan puts off with each new token. What a living scan has is not touched.
    *
    * @param namespace the namespace
    * @return the API paths of the objects that were removed
@@ -143,11 +195,25 @@ public final class ScanAccess {
     }
   }
 
+  /**
+   * Asks where the cluster's pods find its API server, for the network policy of a scanner in a
+   * pod. It takes {@code get} on the service {@code kubernetes} and {@code list} on the endpoint
+   * slices of namespace {@code default}.
+   *
+   * @return at least one address
+   * @throws AccessException when the server refuses
+   */
+  public List<ApiServerAddress> apiServerAddresses() {
+    try (ApiConnection connection = connection(client)) {
+      return new ApiServerAddresses(connection).read();
+    }
+  }
+
   private ApiConnection connection(ApiClient of) {
     return new ApiConnection(of, TimeRange.limits(options));
   }
 
-  private static RequiredAccess required(TargetSource source) {
+  private static TargetSelection selected(TargetSource source) {
     TargetSelection selection = source.select();
     if (selection.targets().isEmpty()) {
       throw new IllegalArgumentException(
@@ -156,6 +222,6 @@ public final class ScanAccess {
                   .map(SelectionIssue::message)
                   .collect(Collectors.joining(" ")));
     }
-    return RequiredAccess.forTargets(selection.targets());
+    return selection;
   }
 }

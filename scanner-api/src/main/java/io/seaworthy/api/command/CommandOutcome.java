@@ -113,7 +113,9 @@ public sealed interface CommandOutcome {
       /** The session was closed before. */
       SESSION_CLOSED,
       /** The scan was cancelled before. */
-      CANCELLED
+      CANCELLED,
+      /** No record of the request could be kept, so it was not sent. */
+      NOT_RECORDED
     }
 
     @Override
@@ -260,7 +262,12 @@ public sealed interface CommandOutcome {
       /** The calling thread was interrupted, or the scan cancelled. */
       INTERRUPTED,
       /** The session ended because of another command in it. */
-      SESSION_LOST
+      SESSION_LOST,
+      /**
+       * The transport broke its contract: it threw, or its answers are not as many as the
+       * questions.
+       */
+      TRANSPORT_DEFECT
     }
 
     @Override

@@ -21,6 +21,21 @@ public interface Transport extends AutoCloseable {
    */
   Session open(Target target);
 
+  /**
+   * Opens a session whose requests are told beforehand. A transport whose platform keeps an audit
+   * log implements this too, and has its {@link #open(Target)} call it with {@link
+   * RequestListener#NONE}; one that wraps another passes both on. By default nothing is told, for
+   * there is nothing that could be joined.
+   *
+   * @param target what to reach
+   * @param requests hears of each request before it is sent; called until the session is closed
+   * @return a session; the caller closes it
+   * @throws IllegalArgumentException as {@link #open(Target)} does
+   */
+  default Session open(Target target, RequestListener requests) {
+    return open(target);
+  }
+
   /** Frees what the transport holds. */
   @Override
   void close();

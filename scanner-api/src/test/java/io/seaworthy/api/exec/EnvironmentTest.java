@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.transport.Session;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +42,8 @@ final class EnvironmentTest {
   private static List<Path> shells = List.of();
 
   @BeforeAll
-  static void furnish() throws IOException {
-    shells = RealShells.linkedInto(Files.createDirectory(home.resolve("shells")));
+  static void furnish() {
+    shells = RealShells.linked();
   }
 
   static Stream<Arguments> cases() {

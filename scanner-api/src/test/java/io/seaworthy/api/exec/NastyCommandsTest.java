@@ -33,7 +33,7 @@ final class NastyCommandsTest {
 
   @BeforeAll
   static void furnish() throws IOException {
-    shells = RealShells.linkedInto(Files.createDirectory(home.resolve("shells")));
+    shells = RealShells.linked();
     write("noshebang", "echo it ran\n", "rwxr-xr-x");
     write("badinterp", "#!/no/such/interpreter\n", "rwxr-xr-x");
     write("noexec", "#!/bin/sh\necho it ran\n", "rw-r--r--");
@@ -72,34 +72,33 @@ final class NastyCommandsTest {
   }
 
   @Test
-  void givesTheSameWhereAllProgramsAreBusyBox() throws IOException {
+  void givesTheSameWhereAllProgramsAreBusyBox() {
     Path busyBox = Path.of("/usr/bin/busybox");
     assumeTrue(Files.exists(busyBox), "no BusyBox on this machine");
-    Path programs = Files.createDirectory(home.resolve("programs"));
-    for (String name :
-        List.of(
-            "sh",
-            "ash",
-            "cat",
-            "true",
-            "false",
-            "printf",
-            "echo",
-            "pwd",
-            "test",
-            "[",
-            "env",
-            "ls",
-            "readlink",
-            "grep",
-            "seq",
-            "sort",
-            "tr",
-            "sed",
-            "head",
-            "sha256sum")) {
-      Files.createSymbolicLink(programs.resolve(name), busyBox);
-    }
+    Path programs =
+        RealShells.busyBox(
+            busyBox,
+            List.of(
+                "sh",
+                "ash",
+                "cat",
+                "true",
+                "false",
+                "printf",
+                "echo",
+                "pwd",
+                "test",
+                "[",
+                "env",
+                "ls",
+                "readlink",
+                "grep",
+                "seq",
+                "sort",
+                "tr",
+                "sed",
+                "head",
+                "sha256sum"));
     List<Command> commands =
         NastyCommands.ALL.stream().filter(command -> command instanceof Command.Argv).toList();
     RuntimeLauncher launcher = compare(programs.resolve("ash"), programs.toString(), commands);

@@ -15,8 +15,13 @@ final class RealShells {
 
   private RealShells() {}
 
-  /** Links all shells that are installed into a directory: dash, bash, bash as sh, BusyBox ash. */
-  static List<Path> linkedInto(Path directory) {
+  /**
+   * Gives all shells that are installed: dash, bash, bash as sh, BusyBox ash. Their links lie below
+   * the build's folder, not in a test's temporary one, since JUnit warns of each link that leads
+   * out of that.
+   */
+  static List<Path> linked() {
+    Path directory = folder("shells");
     List<Path> shells = new ArrayList<>();
     NAMES.forEach(
         (name, program) -> {
@@ -30,8 +35,24 @@ final class RealShells {
     return List.copyOf(shells);
   }
 
+  /** Gives BusyBox's commands of these names as the only content of a folder. */
+  static Path busyBox(Path program, List<String> names) {
+    Path directory = folder("busybox");
+    names.forEach(name -> link(directory.resolve(name), program));
+    return directory;
+  }
+
+  private static Path folder(String name) {
+    try {
+      return Files.createDirectories(Path.of("target", "real-shells", name)).toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path link(Path link, Path program) {
     try {
+      Files.deleteIfExists(link);
       return Files.createSymbolicLink(link, program);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

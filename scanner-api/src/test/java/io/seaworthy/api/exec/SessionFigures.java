@@ -16,9 +16,8 @@ final class SessionFigures {
   private SessionFigures() {}
 
   public static void main(String[] arguments) {
-    Path shells = Path.of(arguments[0]);
     OUT.printf("%-8s %14s %14s%n", "shell", "median alone", "pipelined");
-    for (Path shell : RealShells.linkedInto(shells)) {
+    for (Path shell : RealShells.linked()) {
       try (Session session =
           LocalContainer.open(RuntimeLauncher.in(Path.of("/")), LocalContainer.sessionOf(shell))) {
         OUT.printf(

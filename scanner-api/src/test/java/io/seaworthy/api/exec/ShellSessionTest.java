@@ -38,8 +38,8 @@ final class ShellSessionTest {
   private final RuntimeLauncher launcher = RuntimeLauncher.in(home);
 
   @BeforeAll
-  static void furnish() throws IOException {
-    shells = RealShells.linkedInto(Files.createDirectory(home.resolve("shells")));
+  static void furnish() {
+    shells = RealShells.linked();
   }
 
   static Stream<Path> shells() {

@@ -16,6 +16,11 @@ public enum AuditEventType {
   POLICY_DENY("policy.deny"),
   /** A command is about to be sent. */
   EXEC_START("exec.start"),
+  /**
+   * A request that starts a process is about to be sent to the platform, under an id that stands in
+   * the platform's own audit log as well.
+   */
+  EXEC_REQUEST("exec.request"),
   /** A command's outcome is known. */
   EXEC_END("exec.end");
 

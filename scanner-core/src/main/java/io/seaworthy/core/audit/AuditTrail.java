@@ -47,7 +47,8 @@ public final class AuditTrail implements AutoCloseable {
     for (AuditSink sink : sinks) {
       try {
         sink.accept(record);
-      } catch (IOException | RuntimeException refused) {
+      } catch (IOException | RuntimeException | Error refused) {
+        // An error such as a full stack leaves open whether the sink has the record.
         broken =
             new AuditException(
                 "the audit record of "

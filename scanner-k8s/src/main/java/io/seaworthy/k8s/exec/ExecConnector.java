@@ -1,10 +1,13 @@
 package io.seaworthy.k8s.exec;
 
 import io.seaworthy.api.command.CommandOutcome.Indeterminate;
+import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessEnd.Lost;
 import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
+import io.seaworthy.api.transport.ProcessRequest;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.k8s.exec.ExecOpening.Open;
 import io.seaworthy.k8s.exec.ExecOpening.Over;
 import io.seaworthy.k8s.http.ApiAnswer;
@@ -22,7 +25,6 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import okhttp3.Request;
 
 /**
@@ -30,18 +32,22 @@ import okhttp3.Request;
  * refusal means. Safe for use by many threads.
  */
 final class ExecConnector {
-  private static final System.Logger LOGGER = System.getLogger(ExecConnector.class.getName());
-
   private final ApiConnection connection;
   private final ContainerName container;
+  private final RequestListener requests;
   private final List<Subprotocol> offers;
 
   /** The first one that was not refused, as an index into the offers. */
   private volatile int accepted;
 
-  ExecConnector(ApiConnection connection, ContainerName container, List<Subprotocol> offers) {
+  ExecConnector(
+      ApiConnection connection,
+      ContainerName container,
+      RequestListener requests,
+      List<Subprotocol> offers) {
     this.connection = connection;
     this.container = container;
+    this.requests = requests;
     this.offers = offers;
   }
 
@@ -49,7 +55,15 @@ final class ExecConnector {
       throws InterruptedException {
     int offer = accepted;
     for (int tries = 1; ; tries++) {
-      WebSocketUpgrade upgrade = attempt(words, input, offers.get(offer));
+      if (cancellation.isCancelled()) {
+        return new Over(Cancellation.lost());
+      }
+      Request request = request(words, input);
+      Optional<ProcessEnd> unrecorded = unrecorded(request, tries, words);
+      if (unrecorded.isPresent()) {
+        return new Over(unrecorded.get());
+      }
+      WebSocketUpgrade upgrade = attempt(request, offers.get(offer));
       cancellation.guard(upgrade);
       Result result = upgrade.open();
       if (result instanceof Result.Open open) {
@@ -71,17 +85,29 @@ final class ExecConnector {
     }
   }
 
-  private WebSocketUpgrade attempt(List<String> words, boolean input, Subprotocol protocol) {
-    String auditId = UUID.randomUUID().toString();
-    Request request =
-        connection
-            .get(url -> ExecUrl.complete(url, container, words, input))
-            .header("Audit-ID", auditId)
-            // A kubelet, which v4 leads to, answers 406 to anything narrower.
-            .header("Accept", "*/*")
-            .build();
-    LOGGER.log(
-        System.Logger.Level.DEBUG, "exec in {0}, {1}, audit id {2}", container, protocol, auditId);
+  private Request request(List<String> words, boolean input) {
+    return connection
+        .get(url -> ExecUrl.complete(url, container, words, input))
+        // A kubelet, which v4 leads to, answers 406 to anything narrower.
+        .header("Accept", "*/*")
+        .build();
+  }
+
+  /** Nothing is sent that could not be recorded before. */
+  private Optional<ProcessEnd> unrecorded(Request request, int attempt, List<String> words) {
+    String id = String.valueOf(request.header(ApiConnection.AUDIT_ID));
+    try {
+      requests.sending(new ProcessRequest(id, attempt, words));
+      return Optional.empty();
+    } catch (RuntimeException refused) {
+      return Optional.of(
+          new NeverStarted(
+              new NotStarted(
+                  NotStarted.Reason.NOT_RECORDED, String.valueOf(refused.getMessage()))));
+    }
+  }
+
+  private WebSocketUpgrade attempt(Request request, Subprotocol protocol) {
     return new WebSocketUpgrade(
         connection.upgradingClient(),
         request,

@@ -5,6 +5,7 @@ import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.api.exec.RunningProcess;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.ContainerName;
 import java.util.List;
@@ -30,14 +31,20 @@ public final class KubernetesLauncher implements ProcessLauncher {
    *
    * @param connection the way to the API server; not closed with the launcher
    * @param container where to start processes
+   * @param requests hears of each request before it is sent
    */
-  public KubernetesLauncher(ApiConnection connection, ContainerName container) {
-    this(connection, container, List.of(Subprotocol.V4, Subprotocol.V5));
+  public KubernetesLauncher(
+      ApiConnection connection, ContainerName container, RequestListener requests) {
+    this(connection, container, requests, List.of(Subprotocol.V4, Subprotocol.V5));
   }
 
-  KubernetesLauncher(ApiConnection connection, ContainerName container, List<Subprotocol> offers) {
+  KubernetesLauncher(
+      ApiConnection connection,
+      ContainerName container,
+      RequestListener requests,
+      List<Subprotocol> offers) {
     this.connection = connection;
-    this.connector = new ExecConnector(connection, container, offers);
+    this.connector = new ExecConnector(connection, container, requests, offers);
     this.place = new Place(connection.places());
     connection.closeWithIt(this);
   }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +34,9 @@ import okhttp3.Response;
  * followed, and a request is never sent twice behind our back. Safe for use by many threads.
  */
 public final class ApiConnection implements AutoCloseable {
+  /** The header under whose value the server's audit log has a request. */
+  public static final String AUDIT_ID = "Audit-ID";
+
   /** The longest answer: a page of 100 pods has some hundred KiB. */
   private static final long BODY_LIMIT = 16 << 20;
 
@@ -94,7 +98,7 @@ public final class ApiConnection implements AutoCloseable {
    * Starts a GET request.
    *
    * @param path completes the server's base URL
-   * @return a request with credential and User-Agent
+   * @return a request with credential, User-Agent and an {@link #AUDIT_ID} of its own, for one call
    */
   public Request.Builder get(UnaryOperator<HttpUrl.Builder> path) {
     HttpUrl server = HttpUrl.get(apiClient.buildUrl(null, "", List.of(), List.of()));
@@ -103,6 +107,7 @@ public final class ApiConnection implements AutoCloseable {
     Map<String, String> cookies = new HashMap<>();
     headers.put("Accept", "application/json");
     headers.put("User-Agent", ClientVersion.USER_AGENT);
+    headers.put(AUDIT_ID, UUID.randomUUID().toString());
     try {
       apiClient.updateParamsForAuth(
           new String[] {"BearerToken"},

@@ -8,6 +8,7 @@ import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.k8s.RealCluster;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.ConnectionLimits;
@@ -39,7 +40,8 @@ class ExecIT {
   }
 
   private static KubernetesLauncher launcher(String pod, String container, Subprotocol protocol) {
-    return new KubernetesLauncher(connection, container(pod, container), List.of(protocol));
+    return new KubernetesLauncher(
+        connection, container(pod, container), RequestListener.NONE, List.of(protocol));
   }
 
   private static ContainerName container(String pod, String container) {
@@ -168,7 +170,8 @@ class ExecIT {
             1, second.multipliedBy(9), second.multipliedBy(9), second, second.multipliedBy(3));
     try (ApiConnection quiet = new ApiConnection(RealCluster.apiClient(), limits);
         KubernetesLauncher launcher =
-            new KubernetesLauncher(quiet, container("debian", "app"), List.of(protocol))) {
+            new KubernetesLauncher(
+                quiet, container("debian", "app"), RequestListener.NONE, List.of(protocol))) {
       assertThat(RecordedProcess.of(launcher, "sleep", "10").end()).isEqualTo(new Status(0));
     }
   }

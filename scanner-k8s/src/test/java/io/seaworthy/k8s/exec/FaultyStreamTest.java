@@ -7,6 +7,7 @@ import io.seaworthy.api.exec.ProcessEnd.Lost;
 import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.api.exec.RunningProcess;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.k8s.FakeCluster;
 import io.seaworthy.k8s.NoLeakedConnections;
 import io.seaworthy.k8s.http.ApiConnection;
@@ -132,7 +133,10 @@ class FaultyStreamTest {
   private static KubernetesLauncher launcher(
       ApiConnection connection, String pod, Subprotocol protocol) {
     return new KubernetesLauncher(
-        connection, new ContainerName(new PodName("shop", pod), "app"), List.of(protocol));
+        connection,
+        new ContainerName(new PodName("shop", pod), "app"),
+        RequestListener.NONE,
+        List.of(protocol));
   }
 
   private static String words(ProcessEnd end) {

@@ -11,6 +11,7 @@ import io.seaworthy.api.exec.ProcessEnd.Lost;
 import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.api.exec.RunningProcess;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.k8s.FakeCluster;
 import io.seaworthy.k8s.NoLeakedConnections;
 import io.seaworthy.k8s.http.ApiConnection;
@@ -36,7 +37,7 @@ class KubernetesLauncherTest {
 
   private static KubernetesLauncher launcher(ApiConnection connection, String container) {
     return new KubernetesLauncher(
-        connection, new ContainerName(new PodName("shop", "web"), container));
+        connection, new ContainerName(new PodName("shop", "web"), container), RequestListener.NONE);
   }
 
   private static FakeCluster faulty(int exec, FaultKind kind) {

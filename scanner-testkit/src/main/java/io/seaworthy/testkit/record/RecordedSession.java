@@ -3,6 +3,7 @@ package io.seaworthy.testkit.record;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class RecordedSession implements Session {
   private final RecordingTransport transport;
   private final Target target;
+  private final RequestListener requests;
   private @Nullable Session real;
 
-  RecordedSession(RecordingTransport transport, Target target) {
+  RecordedSession(RecordingTransport transport, Target target, RequestListener requests) {
     this.transport = transport;
     this.target = target;
+    this.requests = requests;
   }
 
   @Override
@@ -32,7 +35,7 @@ final class RecordedSession implements Session {
   private synchronized Session real() {
     Session session = real;
     if (session == null) {
-      session = transport.openReal(target);
+      session = transport.openReal(target, requests);
       real = session;
     }
     return session;

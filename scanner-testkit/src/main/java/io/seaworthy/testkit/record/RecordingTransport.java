@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.disclosure.Disclosure;
@@ -70,16 +71,23 @@ public final class RecordingTransport implements Transport {
 
   @Override
   public Session open(Target target) {
-    return mode == RecordMode.OFF ? openReal(target) : new RecordedSession(this, target);
+    return open(target, RequestListener.NONE);
   }
 
-  synchronized Session openReal(Target target) {
+  @Override
+  public Session open(Target target, RequestListener requests) {
+    return mode == RecordMode.OFF
+        ? openReal(target, requests)
+        : new RecordedSession(this, target, requests);
+  }
+
+  synchronized Session openReal(Target target, RequestListener requests) {
     Transport transport = opened;
     if (transport == null) {
       transport = real.get();
       opened = transport;
     }
-    return transport.open(target);
+    return transport.open(target, requests);
   }
 
   boolean replays() {

@@ -7,7 +7,7 @@ import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
 import java.util.List;
 import java.util.Optional;
 
-/** Serves stored objects of every type: get, list, watch, create, delete. */
+/** Serves stored objects of every type: get, list, watch, create, merge patch, delete. */
 final class ObjectsHandler implements ApiHandler {
   private final ClusterObjects objects;
   private final Tables tables;
@@ -37,6 +37,7 @@ final class ObjectsHandler implements ApiHandler {
           case "list" -> list(call, path.get(), type.get());
           case "watch" -> watch(call, path.get(), type.get());
           case "create" -> create(call, path.get(), type.get());
+          case "patch" -> patch(call, path.get(), type.get());
           case "delete" -> delete(path.get(), type.get());
           case "deletecollection" -> deleteAll(call, path.get(), type.get());
           default -> StatusAnswers.methodNotAllowed();
@@ -137,6 +138,39 @@ final class ObjectsHandler implements ApiHandler {
         .create(ObjectRules.completed(type, object))
         .map(created -> HttpAnswer.json(201, created))
         .orElseGet(() -> StatusAnswers.alreadyExists(type, ClusterObjects.nameOf(object)));
+  }
+
+  private HttpAnswer patch(ApiCall call, ResourcePath path, ResourceType type) {
+    String form = call.request().header("content-type").orElse("");
+    if (!form.replaceFirst(" *;.*", "").equals(MergePatch.MEDIA_TYPE)) {
+      return StatusAnswers.unsupportedMediaType();
+    }
+    JsonObject patch;
+    try {
+      patch = Json.parse(call.request().body().text());
+    } catch (JsonParseException | IllegalStateException e) {
+      return StatusAnswers.badRequest("the patch provided is unrecognized: " + e.getMessage());
+    }
+    // Which object it is can't be patched.
+    List.of("name", "namespace", "uid").forEach(Json.child(patch, "metadata")::remove);
+    Optional<HttpAnswer> objection =
+        patch.has("rules") ? objection(call, path, type, patch) : Optional.empty();
+    if (objection.isPresent()) {
+      return objection.get();
+    }
+    if (!objects.change(
+        type, path.namespace(), path.name(), object -> MergePatch.apply(patch, object))) {
+      return StatusAnswers.notFound(type, path.name());
+    }
+    return get(call, path, type);
+  }
+
+  private Optional<HttpAnswer> objection(
+      ApiCall call, ResourcePath path, ResourceType type, JsonObject patch) {
+    Optional<JsonObject> patched = objects.get(type, path.namespace(), path.name());
+    patched.ifPresent(object -> MergePatch.apply(patch, object));
+    return patched.flatMap(
+        object -> escalation.flatMap(guard -> guard.objection(call, type, object)));
   }
 
   private HttpAnswer delete(ResourcePath path, ResourceType type) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.ProcessRequest;
+import io.seaworthy.api.transport.RequestListener;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.Scanner;
@@ -18,6 +20,7 @@ import io.seaworthy.testkit.SampleProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,42 @@ class RecordingTransportTest {
 
       assertThat(outcomes(replayed)).isEqualTo(recorded).hasSize(2);
       assertThat(replayed.compliance()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void passesOnWhoHearsOfRequests() {
+    List<String> told = new ArrayList<>();
+    for (RecordMode mode : List.of(RecordMode.OFF, RecordMode.REFRESH)) {
+      try (Transport transport = RecordingTransport.of(file, mode, MissPolicy.FAIL, Telling::new);
+          Session session =
+              transport.open(
+                  cluster.target("default", "web", "app"), request -> told.add(request.id()))) {
+        session.run(Command.argv("true"));
+      }
+    }
+
+    assertThat(told).containsExactly("id-1", "id-1");
+  }
+
+  /** Tells of one request for each session. */
+  private final class Telling implements Transport {
+    private final Transport real = cluster.transport();
+
+    @Override
+    public Session open(Target target) {
+      return open(target, RequestListener.NONE);
+    }
+
+    @Override
+    public Session open(Target target, RequestListener requests) {
+      requests.sending(new ProcessRequest("id-1", 1, List.of("/bin/sh")));
+      return real.open(target);
+    }
+
+    @Override
+    public void close() {
+      real.close();
     }
   }
 

@@ -171,6 +171,8 @@ class AccessOverHttpTest {
         .contains("is attempting to grant RBAC permissions not currently held:\\n")
         .contains("{APIGroups:[\\\"\\\"], Resources:[\\\"pods\\\"], ResourceNames:[\\\"db\\\"]");
     post(201, ROLES, role.formatted("web"), "Impersonate-User", SCANNER);
+    assertThat(client.patch(ROLES + "/more", MergePatch.MEDIA_TYPE, "{\"rules\": []}"))
+        .isEqualTo(200);
   }
 
   @Test

@@ -113,6 +113,14 @@ final class WireClient implements AutoCloseable {
     return http.newBuilder().readTimeout(Duration.ofSeconds(20)).build().newCall(request).execute();
   }
 
+  /** The status of the answer to a patch. */
+  int patch(String path, String mediaType, String patch) throws Exception {
+    RequestBody body = RequestBody.create(patch, MediaType.get(mediaType));
+    try (Response response = send("PATCH", path, body)) {
+      return response.code();
+    }
+  }
+
   String body(String path) throws Exception {
     try (Response response = get(path)) {
       return response.body().string();

@@ -25,7 +25,8 @@ module Seaworthy
     # InSpec stops the whole run when a describe block itself raises; here it is this control's error.
     def outcomes_safely(check)
       outcomes(check)
-    rescue Exception => e # rubocop:disable Lint/RescueException
+    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+      @evaluation.exhausted(e)
       error = e
       place = @rule.__location.join(':')
       run(group(['Control Source Code Error']) { its(place) { raise RuntimeError, error.message, error.backtrace } })

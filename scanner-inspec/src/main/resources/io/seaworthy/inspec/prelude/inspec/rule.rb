@@ -155,7 +155,8 @@ module Inspec
     # An error in a control's own code becomes a failed check of its own; what was registered before stays.
     def instance_eval_safely(block)
       instance_eval(&block)
-    rescue Exception => e # rubocop:disable Lint/RescueException
+    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+      @__evaluation.exhausted(e)
       # What kept the control from seeing the target is reported by itself, as an error.
       return if @__evaluation.fault
 

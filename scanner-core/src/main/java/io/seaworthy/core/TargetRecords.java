@@ -1,0 +1,149 @@
+package io.seaworthy.core;
+
+import com.google.common.hash.Hashing;
+import io.seaworthy.api.command.Bytes;
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.command.CommandOutcome.Exited;
+import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.ProcessRequest;
+import io.seaworthy.api.transport.RequestListener;
+import io.seaworthy.core.audit.AuditEventType;
+import io.seaworthy.core.disclosure.Disclosure;
+import io.seaworthy.core.policy.PolicyDecision;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Puts what is asked of one target into words for the audit trail, without secrets. Safe for use by
+ * many threads, since requests come from the transport's.
+ */
+final class TargetRecords implements RequestListener, AutoCloseable {
+  /** Words longer than this are cut in records; the hash still covers all of them. */
+  private static final int MOST_CHARACTERS = 1_000;
+
+  private final ScanRecords scan;
+  private final Target target;
+  private final KeptSecrets secrets;
+  private boolean closed;
+
+  TargetRecords(ScanRecords scan, Target target, Disclosure disclosure) {
+    this.scan = scan;
+    this.target = target;
+    this.secrets = new KeptSecrets(disclosure);
+  }
+
+  /** From now on a value stands in no record. */
+  synchronized void keepSecret(String value) {
+    secrets.keep(value);
+  }
+
+  void changed(List<String> differences) {
+    Map<String, Object> fields = about();
+    fields.put("differences", differences);
+    scan.add(AuditEventType.TARGET_CHANGED, fields);
+  }
+
+  void denied(Command command, PolicyDecision.Denied decision) {
+    Map<String, Object> fields = about(command, decision);
+    fields.put("reason", decision.reason());
+    scan.add(AuditEventType.POLICY_DENY, fields);
+  }
+
+  void started(Command command, PolicyDecision decision) {
+    scan.add(AuditEventType.EXEC_START, about(command, decision));
+  }
+
+  /** A straggler after the end would stand behind the record that the report names as the last. */
+  @Override
+  public synchronized void sending(ProcessRequest request) {
+    if (closed) {
+      throw new CancellationException("the scan of this target is over");
+    }
+    Map<String, Object> fields = about();
+    fields.put("audit_id", request.id());
+    fields.put("attempt", request.attempt());
+    List<String> words = told(request.words());
+    fields.put("words", shortened(words));
+    fields.put("words_sha256", hash(words));
+    scan.add(AuditEventType.EXEC_REQUEST, fields);
+  }
+
+  void ended(Command command, CommandOutcome outcome) {
+    Map<String, Object> fields = about();
+    fields.put("words_sha256", hash(told(command.words())));
+    fields.put("outcome", outcome.cause());
+    if (outcome instanceof Exited exited) {
+      fields.put("exit", exited.code());
+      fields.put("duration_ms", exited.elapsed().toMillis());
+      output(fields, "stdout", exited.stdout());
+      output(fields, "stderr", exited.stderr());
+    }
+    scan.add(AuditEventType.EXEC_END, fields);
+  }
+
+  private static void output(Map<String, Object> fields, String stream, Bytes bytes) {
+    fields.put(stream + "_bytes", bytes.size());
+    fields.put(stream + "_sha256", Hashing.sha256().hashBytes(bytes.toArray()).toString());
+  }
+
+  private Map<String, Object> about() {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("target", target.uri().toString());
+    target.identity().podUid().ifPresent(uid -> fields.put("pod_uid", uid));
+    target.identity().containerId().ifPresent(id -> fields.put("container_id", id));
+    target.identity().imageId().ifPresent(id -> fields.put("image_id", id));
+    return fields;
+  }
+
+  private Map<String, Object> about(Command command, PolicyDecision decision) {
+    Map<String, Object> fields = about();
+    fields.put("kind", kind(command));
+    if (command instanceof Command.Template template) {
+      fields.put("template", template.template().id());
+      fields.put("words", shortened(told(template.arguments())));
+    } else {
+      fields.put("words", shortened(told(command.words())));
+    }
+    fields.put("words_sha256", hash(told(command.words())));
+    if (!command.options().secretVariables().isEmpty()) {
+      fields.put("secret_variables", List.copyOf(command.options().secretVariables().keySet()));
+    }
+    command.options().controlId().ifPresent(id -> fields.put("control", id));
+    fields.put("class", decision.commandClass().code());
+    fields.put("rule", decision.rule());
+    fields.put("timeout_ms", command.options().timeout().toMillis());
+    return fields;
+  }
+
+  private static String kind(Command command) {
+    if (command instanceof Command.Template) {
+      return "template";
+    }
+    return command instanceof Command.AuthorText ? "author-text" : "argv";
+  }
+
+  /** The hash is one of these as well, since a short secret can be found by trying. */
+  private synchronized List<String> told(List<String> words) {
+    return words.stream().map(secrets.disclosure()::redacted).toList();
+  }
+
+  private static List<String> shortened(List<String> words) {
+    return words.stream()
+        .map(w -> w.length() > MOST_CHARACTERS ? w.substring(0, MOST_CHARACTERS) + "…" : w)
+        .toList();
+  }
+
+  private static String hash(List<String> words) {
+    return Hashing.sha256().hashString(String.join("\0", words), StandardCharsets.UTF_8).toString();
+  }
+
+  /** From now on no request may be sent. Closing twice is harmless. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+  }
+}

@@ -1,0 +1,96 @@
+package io.seaworthy.core.policy;
+
+import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandTemplate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The forms of all that the library asks by itself. Words in capitals stand for data: paths, names
+ * and ids that a profile or the container gives, always as words of their own. A test compares the
+ * list with the sources.
+ */
+final class EngineCommands {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "scan.canary NONCE",
+          "file.read PATH BYTES",
+          "file.list PATH",
+          "file.matching PATTERN",
+          "command.exists NAME",
+          "command.which NAME",
+          "service.start-links",
+          "session.reap KIND NUMBER MARK");
+
+  private static final List<String> PROGRAMS =
+      List.of(
+          "/bin/sh",
+          "env LC_ALL=C stat -L -c FORMAT -- PATH…",
+          "env LC_ALL=C stat -c FORMAT -- PATH…",
+          "env LC_ALL=C readlink -n -f -- PATH",
+          "env LC_ALL=C readlink -n -- PATH",
+          "env",
+          "uname -s -r -m",
+          "pwd",
+          "id -u -n",
+          "lsattr -d -- PATH",
+          "crontab -l",
+          "crontab -l -u USER",
+          "ps --help",
+          "ps wwaxo COLUMNS",
+          "ps -o COLUMNS",
+          "ss -tulpen",
+          "netstat -tulpen",
+          "netstat -tulen",
+          "dpkg-query -W -f=FORMAT",
+          "rpm -qa --dbpath PATH --qf FORMAT",
+          "rpm -q NAME --qf FORMAT",
+          "apk info -vv --no-network",
+          "apk list --no-network --installed",
+          "pacman -Q",
+          "/sbin/sysctl -q -n PARAMETER",
+          "modprobe --showconfig",
+          "modinfo -F version MODULE",
+          "sestatus",
+          "semodule -lfull",
+          "semanage boolean -l -n",
+          "/sbin/auditctl -l",
+          "/sbin/auditctl -s",
+          "firewall-cmd --state",
+          "firewall-cmd QUESTION",
+          "/usr/sbin/sshd -t -d -d",
+          "nginx -V",
+          "systemctl show --no-pager --all SERVICE",
+          "systemctl is-active SERVICE --quiet",
+          "systemctl is-enabled SERVICE --quiet",
+          "initctl --version",
+          "initctl status SERVICE",
+          "service SERVICE status");
+
+  private EngineCommands() {}
+
+  /** What reads like a form, and what is decided in its place. */
+  record Form(String text, Command sample) {}
+
+  static List<Form> all() {
+    return Stream.concat(
+            SCRIPTS.stream().map(EngineCommands::script),
+            PROGRAMS.stream().map(EngineCommands::program))
+        .toList();
+  }
+
+  private static Form script(String text) {
+    List<String> words = Arrays.asList(text.split(" "));
+    // What is decided about a script depends on its name and its data alone.
+    CommandTemplate template = new CommandTemplate(words.get(0), ":");
+    return new Form(
+        "script " + text,
+        Command.template(template, words.subList(1, words.size()).toArray(new String[0])));
+  }
+
+  private static Form program(String text) {
+    String[] words = text.split(" ");
+    return new Form(text, Command.argv(words[0], Arrays.copyOfRange(words, 1, words.length)));
+  }
+}
