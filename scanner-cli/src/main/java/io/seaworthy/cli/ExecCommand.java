@@ -9,7 +9,6 @@ import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.result.ScanResult;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,6 +36,8 @@ final class ExecCommand implements Callable<Integer> {
 
   @Mixin PolicyOption policy = new PolicyOption();
 
+  @Mixin LimitsOption limits = new LimitsOption();
+
   @Mixin TargetOption target = new TargetOption();
 
   @Option(
@@ -53,13 +54,6 @@ final class ExecCommand implements Callable<Integer> {
       description =
           "cli, json, json-min, junit2, yaml, html, csv, markdown; one of them to standard output")
   List<String> reporters = new ArrayList<>(List.of("cli"));
-
-  @Option(
-      names = "--command-timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "3600",
-      description = "How long all of one target may take (default: ${DEFAULT-VALUE})")
-  long commandTimeout;
 
   @Option(
       names = "--audit-file",
@@ -117,7 +111,7 @@ final class ExecCommand implements Callable<Integer> {
     return options
         .policy(policy.chosen())
         .disclosure(fullMessages ? Disclosure.full() : Disclosure.excerpts())
-        .targetTimeout(Duration.ofSeconds(commandTimeout))
+        .limits(limits.chosen())
         .build();
   }
 }

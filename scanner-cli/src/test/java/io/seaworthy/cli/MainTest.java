@@ -121,6 +121,31 @@ class MainTest {
   }
 
   @Test
+  void writesATrailWhoseHeadStandsInTheReport() throws IOException {
+    Path profile = profile("it { should cmp command('echo hello').stdout.strip }");
+    Path audit = folder.resolve("audit.jsonl");
+    Path report = folder.resolve("report.json");
+
+    run(
+        "exec",
+        profile.toString(),
+        "-t",
+        "local://",
+        "--audit-file",
+        audit.toString(),
+        "--reporter",
+        "json:" + report);
+
+    String head = Files.readString(report).replaceAll("(?s).*\"audit_head\": \"(\\w+)\".*", "$1");
+    assertThat(run("audit", "verify", audit.toString(), "--head", head)).isZero();
+    assertThat(run("audit", "verify", audit.toString(), "--head", "0".repeat(64)))
+        .isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(out.toString()).contains("intact", head, "broken at line", "the report names 000");
+    assertThat(Files.readString(report)).contains("\"bytes_seen\": 6");
+    assertThat(Files.readString(audit)).contains("\"control\":\"greeting-1\"");
+  }
+
+  @Test
   void saysWhatAPolicyOptionLacks() throws IOException {
     String profile = profile("it { should cmp 'hello' }").toString();
 

@@ -5,7 +5,6 @@ import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +44,13 @@ public interface ScanOptions {
   }
 
   /**
-   * How long one target may take; what is still open then is an error.
+   * How much the scan may take.
    *
-   * @return a positive time, by default 10 minutes
+   * @return by default {@link ScanLimits#defaults()}
    */
   @Value.Default
-  default Duration targetTimeout() {
-    return Duration.ofMinutes(10);
+  default ScanLimits limits() {
+    return ScanLimits.defaults();
   }
 
   /**
@@ -126,14 +125,7 @@ public interface ScanOptions {
   /** Checks the ranges. */
   @Value.Check
   default void check() {
-    if (parallelism() < 1 || parallelism() > 256) {
-      throw new IllegalArgumentException(
-          "parallelism: " + parallelism() + "; accepted is 1 to 256");
-    }
-    if (targetTimeout().isNegative() || targetTimeout().isZero()) {
-      throw new IllegalArgumentException(
-          "targetTimeout: " + targetTimeout() + "; accepted is more than 0");
-    }
+    Range.of("parallelism", parallelism(), 1, 256);
   }
 
   /** Collects the values; not safe for use by many threads. */

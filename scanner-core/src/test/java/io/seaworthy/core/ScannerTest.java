@@ -14,9 +14,14 @@ import io.seaworthy.core.audit.AuditRecord;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.control.Check;
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.matcher.Matcher;
+import io.seaworthy.core.matcher.Matchers;
+import io.seaworthy.core.policy.CommandPolicy;
+import io.seaworthy.core.policy.DeniedPaths;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.account.UserResource;
 import io.seaworthy.core.result.CheckResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ScanResult;
@@ -98,6 +103,25 @@ class ScannerTest {
 
     assertThat(transport.sent).hasSize(1);
     assertThat(onlyCheck(result).errorCause()).contains("denied.no-writes");
+  }
+
+  @Test
+  void saysWhichRuleKeepsTheEngineFromWhatItNeeds() {
+    ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
+    CommandPolicy policy =
+        CommandPolicy.readOnly().withDeniedPaths(DeniedPaths.defaults().and("/etc/**"));
+    Control control =
+        Control.of("users")
+            .check(
+                Check.describe(Resources.user("root"))
+                    .its("uid", UserResource::uid)
+                    .should(Matchers.eq(0)));
+
+    ScanResult result = scan(transport, ScanOptions.builder().policy(policy).build(), control);
+
+    assertThat(onlyCheck(result).errorCause()).contains("denied.denied-content");
+    assertThat(onlyCheck(result).message().orElseThrow())
+        .contains("the content of /etc/** is never read");
   }
 
   @Test

@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import io.seaworthy.core.resource.ResourceFailed;
+import io.seaworthy.core.text.TextLimits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON (RFC 8259) as maps, lists, texts, numbers, booleans and null. */
 final class JsonText {
-  /** The limit of Ruby's parser too. */
-  private static final int MAX_DEPTH = 100;
-
   private JsonText() {}
 
   static @Nullable Object parse(String text) {
@@ -38,7 +36,7 @@ final class JsonText {
   }
 
   private static @Nullable Object value(JsonReader reader, int depth) throws IOException {
-    if (depth > MAX_DEPTH) {
+    if (depth > TextLimits.current().jsonDepth()) {
       throw new MalformedJsonException("nesting of " + depth + " is too deep");
     }
     return switch (reader.peek()) {
