@@ -19,6 +19,8 @@ module io.seaworthy.core {
   exports io.seaworthy.core.resource;
   exports io.seaworthy.core.resource.account;
   exports io.seaworthy.core.resource.config;
+  exports io.seaworthy.core.resource.container;
+  exports io.seaworthy.core.resource.database;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.resource.kernel;
   exports io.seaworthy.core.resource.network;

@@ -5,11 +5,15 @@ import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.policy.ForeseenCommand.Origin;
 import io.seaworthy.core.policy.PolicyDecision;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code seaworthy commands}: what a scan can ask at most, without a target. */
@@ -26,7 +30,15 @@ import picocli.CommandLine.Spec;
 final class CommandsCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Mixin ProfileOption profiles = new ProfileOption();
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "PROFILE",
+      description = "A folder, .tar.gz, .zip, or one .rb file of controls")
+  List<Path> profiles = new ArrayList<>();
+
+  @Mixin ProfileFlags loading = new ProfileFlags();
+
+  @Mixin ControlFlags controls = new ControlFlags();
 
   @Mixin PolicyOption policy = new PolicyOption();
 
@@ -36,8 +48,8 @@ final class CommandsCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     CommandListing listing =
         CommandListing.of(
-            profiles.options().policy(policy.chosen()).build(),
-            profiles.load(warning -> err.println("seaworthy: " + warning)));
+            controls.options().policy(policy.chosen()).build(),
+            loading.load(profiles, warning -> err.println("seaworthy: " + warning)));
     err.flush();
     listing.commands().forEach(command -> print(command, out));
     out.println(

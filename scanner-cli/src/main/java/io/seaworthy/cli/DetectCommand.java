@@ -8,49 +8,82 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
 import io.seaworthy.core.result.PlatformRecord;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code seaworthy detect}: says what platform a target runs. */
 @Command(
     name = "detect",
     mixinStandardHelpOptions = true,
-    description = "Says what platform a target runs.")
+    description = "Says what platform a target runs.",
+    footer = {"", "Exit codes: 0 all could be told, 1 some could not."})
 final class DetectCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Mixin TargetOption target = new TargetOption();
 
+  @Option(names = "--format", description = "doc (default) or json", defaultValue = "doc")
+  CheckCommand.Format format = CheckCommand.Format.DOC;
+
   @Override
   public Integer call() {
-    PrintWriter out = spec.commandLine().getOut();
     try (Reached reached = target.reach()) {
       TargetSelection selection = reached.targets().select();
-      selection.issues().forEach(issue -> out.println(issue.subject() + ": " + issue.message()));
+      selection.issues().forEach(issue -> say(issue.subject(), issue.message()));
       boolean all = selection.issues().isEmpty();
+      boolean several = selection.targets().size() > 1;
       for (Target each : selection.targets()) {
-        all &= detect(reached, each, out);
+        all &= detect(reached, each, several);
       }
-      out.flush();
       return all ? ExitCodes.ALL_PASSED : ExitCodes.USAGE;
     }
   }
 
-  private static boolean detect(Reached reached, Target target, PrintWriter out) {
-    out.println(target.displayName());
+  private boolean detect(Reached reached, Target target, boolean named) {
+    PrintWriter out = spec.commandLine().getOut();
     try (Session session = reached.transport().open(target)) {
       PlatformRecord platform = Platform.detect(new Facts(session));
-      out.println("  Name:      " + platform.name());
-      out.println("  Families:  " + String.join(", ", platform.families()));
-      out.println("  Release:   " + platform.release());
-      out.println("  Arch:      " + platform.arch());
+      if (format == CheckCommand.Format.JSON) {
+        out.println(Json.text(fields(target, platform)));
+      } else {
+        out.println("== Platform Details" + (named ? " of " + target.displayName() : ""));
+        out.println();
+        line(out, "Name:", platform.name());
+        line(out, "Families:", String.join(", ", platform.families()));
+        line(out, "Release:", platform.release());
+        line(out, "Arch:", platform.arch());
+      }
+      out.flush();
       return true;
     } catch (EvidenceException unanswered) {
-      out.println("  " + unanswered.getMessage());
+      say(target.displayName(), String.valueOf(unanswered.getMessage()));
       return false;
     }
+  }
+
+  private static Map<String, Object> fields(Target target, PlatformRecord platform) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", platform.name());
+    fields.put("families", platform.families());
+    fields.put("release", platform.release());
+    fields.put("arch", platform.arch());
+    fields.put("target", target.uri().toString());
+    return fields;
+  }
+
+  private static void line(PrintWriter out, String name, String value) {
+    out.println(String.format("%-10s %s", name, value.replaceAll("\\p{Cntrl}", "?")));
+  }
+
+  private void say(String subject, String message) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("seaworthy: " + subject + ": " + message);
+    err.flush();
   }
 }

@@ -24,17 +24,26 @@ final class ExitCodes {
     if (unseen) {
       return SOME_FAILED;
     }
-    boolean broken =
-        result.targets().stream()
-            .flatMap(target -> target.profiles().stream())
-            .anyMatch(profile -> profile.status() == ProfileResult.Status.FAILED);
-    if (broken) {
+    if (anyProfile(result, ProfileResult.Status.FAILED)) {
       return PROFILE_FAILED;
     }
     if (any(result, ResultStatus.FAILED) || any(result, ResultStatus.ERROR)) {
       return SOME_FAILED;
     }
-    return any(result, ResultStatus.SKIPPED) ? SOME_SKIPPED : ALL_PASSED;
+    boolean skipped =
+        any(result, ResultStatus.SKIPPED) || anyProfile(result, ProfileResult.Status.SKIPPED);
+    return skipped ? SOME_SKIPPED : ALL_PASSED;
+  }
+
+  /** The code where only good and bad are to be told apart ({@code --no-distinct-exit}). */
+  static int indistinct(int code) {
+    return code == ALL_PASSED || code == SOME_SKIPPED ? ALL_PASSED : USAGE;
+  }
+
+  private static boolean anyProfile(ScanResult result, ProfileResult.Status status) {
+    return result.targets().stream()
+        .flatMap(target -> target.profiles().stream())
+        .anyMatch(profile -> profile.status() == status);
   }
 
   private static boolean any(ScanResult result, ResultStatus status) {

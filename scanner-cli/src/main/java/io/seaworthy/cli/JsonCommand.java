@@ -1,18 +1,21 @@
 package io.seaworthy.cli;
 
-import io.seaworthy.api.target.Target;
-import io.seaworthy.core.report.Reporters;
-import io.seaworthy.core.result.ScanResult;
-import io.seaworthy.core.result.TargetResult;
-import io.seaworthy.inspec.InspecProfile;
+import io.seaworthy.core.Choice;
+import io.seaworthy.core.result.ProfileResult;
 import java.io.IOException;
-import java.net.URI;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code seaworthy json}: a profile's description and controls as JSON, without a target. */
 @Command(
@@ -21,21 +24,44 @@ import picocli.CommandLine.Parameters;
     description =
         "Writes a profile's description and controls as JSON, without a target and without results.")
 final class JsonCommand implements Callable<Integer> {
+  @Spec CommandSpec spec = CommandSpec.create();
+
   @Parameters(paramLabel = "PROFILE", description = "A folder, .tar.gz or .zip")
   Path profile = Path.of(".");
 
+  @Mixin ProfileFlags loading = new ProfileFlags();
+
+  @Option(
+      names = "--controls",
+      paramLabel = "ID",
+      arity = "1..*",
+      description = "Only controls with these ids; /…/ is a pattern")
+  List<String> controls = new ArrayList<>();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Where to write it, else to standard output")
+  @Nullable Path output;
+
   @Override
   public Integer call() throws IOException {
-    TargetResult.Builder target = TargetResult.builder();
-    target
-        .target(Target.of(URI.create("none://none")))
-        .startTime(Instant.EPOCH)
-        .duration(Duration.ZERO)
-        .profiles(InspecProfile.load(profile).controls());
-    ScanResult.Builder result = ScanResult.builder();
-    result.startTime(Instant.EPOCH).duration(Duration.ZERO).addTargets(target.build());
-    Reporters.hdf().write(result.build(), System.out);
-    System.out.println();
-    return ExitCodes.ALL_PASSED;
+    List<ProfileResult> profiles = loading.load(profile).controls();
+    String version = new ProgramVersion().getVersion()[0];
+    String json = Json.text(ProfileSummary.of(profiles, Choice.of(controls), version));
+    if (output == null) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(json);
+      out.flush();
+    } else {
+      Files.writeString(output, json + "\n");
+    }
+    boolean failed = profiles.stream().anyMatch(p -> p.status() == ProfileResult.Status.FAILED);
+    if (failed) {
+      PrintWriter err = spec.commandLine().getErr();
+      profiles.forEach(p -> p.statusMessage().ifPresent(m -> err.println("seaworthy: " + m)));
+      err.flush();
+    }
+    return failed ? ExitCodes.USAGE : ExitCodes.ALL_PASSED;
   }
 }

@@ -9,6 +9,13 @@ final class LimitsOption {
   @Option(
       names = "--command-timeout",
       paramLabel = "SECONDS",
+      defaultValue = "300",
+      description = "How long one of a profile's own commands may run (default: ${DEFAULT-VALUE})")
+  long commandSeconds;
+
+  @Option(
+      names = "--target-timeout",
+      paramLabel = "SECONDS",
       defaultValue = "3600",
       description = "How long all of one target may take (default: ${DEFAULT-VALUE})")
   long targetSeconds;
@@ -43,6 +50,7 @@ final class LimitsOption {
 
   ScanLimits chosen() {
     return ScanLimits.builder()
+        .commandTimeout(Duration.ofSeconds(commandSeconds))
         .targetTimeout(Duration.ofSeconds(targetSeconds))
         .scanTimeout(Duration.ofSeconds(scanSeconds))
         .streamBytes(streamBytes)

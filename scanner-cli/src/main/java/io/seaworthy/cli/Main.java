@@ -5,14 +5,19 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts. */
 @Command(
     name = "seaworthy",
     mixinStandardHelpOptions = true,
-    version = "seaworthy 0.1.0",
+    versionProvider = ProgramVersion.class,
     description = "Checks what runs inside containers against InSpec profiles.",
     subcommands = {
       ExecCommand.class,
@@ -23,10 +28,31 @@ import picocli.CommandLine.ParseResult;
       RbacCommand.class,
       PreflightCommand.class,
       AuditCommand.class,
+      VersionCommand.class,
       HelpCommand.class
     })
-public final class Main {
+public final class Main implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = {"-l", "--log-level"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "LEVEL",
+      defaultValue = "info",
+      description =
+          "How much is said on standard error: debug, info (default), warn, error or fatal")
+  String logLevel = "info";
+
+  @Option(names = "-v", versionHelp = true, hidden = true, description = "As --version")
+  boolean versionAsked;
+
   Main() {}
+
+  /** Explains the program to whoever names no command. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
 
   /**
    * Runs a command and ends the process with its exit code.
@@ -38,7 +64,13 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    CommandLine commandLine = new CommandLine(new Main());
+    Main main = new Main();
+    CommandLine commandLine = new CommandLine(main);
+    commandLine.setExecutionStrategy(
+        parsed -> {
+          LogLines.to(commandLine.getErr(), main.logLevel);
+          return new CommandLine.RunLast().execute(parsed);
+        });
     commandLine.setExecutionExceptionHandler(Main::explain);
     commandLine.setParameterExceptionHandler(Main::explainUsage);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -61,6 +93,7 @@ public final class Main {
   private static int explainUsage(ParameterException wrong, String[] arguments) {
     PrintWriter err = wrong.getCommandLine().getErr();
     err.println("seaworthy: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     err.flush();
     return ExitCodes.USAGE;

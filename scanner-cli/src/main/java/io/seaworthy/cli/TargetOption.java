@@ -17,10 +17,10 @@ final class TargetOption {
   @Option(
       names = {"-t", "--target"},
       paramLabel = "URI",
-      required = true,
+      defaultValue = "local://",
       description =
-          "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local://")
-  String target = "";
+          "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local:// (default)")
+  String target = "local://";
 
   @Option(
       names = "--kubeconfig",

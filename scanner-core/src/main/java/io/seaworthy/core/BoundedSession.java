@@ -65,7 +65,7 @@ final class BoundedSession implements Session {
       return wanted.stream().map(command -> refusal).toList();
     }
     commands += wanted.size();
-    Duration left = Duration.ofNanos(Math.min(leftNanos(now), limits.commandTimeout().toNanos()));
+    Duration left = Duration.ofNanos(leftNanos(now));
     List<CommandOutcome> outcomes =
         answers(wanted.stream().map(command -> within(left, command)).toList());
     long bytes = outcomes.stream().mapToLong(BoundedSession::bytes).sum();
@@ -139,10 +139,22 @@ final class BoundedSession implements Session {
 
   private Command within(Duration left, Command command) {
     CommandOptions options = command.options();
-    Command timely = options.timeout().compareTo(left) <= 0 ? command : command.withTimeout(left);
+    Duration own = own(command);
+    Command timely = command.withTimeout(own.compareTo(left) <= 0 ? own : left);
     return options.outputLimit().bytes() <= limits.streamBytes()
         ? timely
         : timely.withOutputLimit(new OutputLimit(limits.streamBytes()));
+  }
+
+  /** An author's text that asks for no time of its own has all that the limits allow. */
+  private Duration own(Command command) {
+    Duration asked = command.options().timeout();
+    if (!(command instanceof Command.AuthorText)) {
+      return asked;
+    }
+    boolean unsaid = asked.equals(CommandOptions.DEFAULT.timeout());
+    Duration most = limits.commandTimeout();
+    return unsaid || asked.compareTo(most) > 0 ? most : asked;
   }
 
   private static long bytes(CommandOutcome outcome) {

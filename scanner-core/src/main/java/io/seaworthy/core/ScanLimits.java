@@ -80,10 +80,11 @@ public interface ScanLimits {
   }
 
   /**
-   * How long any one command may take.
+   * How long one command may run that a profile brings as shell text of its own. What is built in
+   * Java keeps the time that it was given, 10 s for the library's own questions.
    *
    * @return more than 0 and at most {@link CommandOptions#MAX_TIMEOUT}, by default 5 minutes, since
-   *     authors' texts may search the whole file system; the library's own questions have 10 s
+   *     some texts search the whole file system
    */
   @Value.Default
   default Duration commandTimeout() {

@@ -54,6 +54,15 @@ public interface ScanOptions {
   }
 
   /**
+   * What the containers run in, stated rather than found out: on a node with cgroup v2 a container
+   * shows none of the marks by which InSpec tells, and profiles take it for whatever the node is.
+   *
+   * @return what the resource {@code virtualization} answers as its system, such as {@code docker};
+   *     the role is then {@code guest}. Empty to go by InSpec's marks.
+   */
+  Optional<String> virtualization();
+
+  /**
    * Values for the inputs of profiles, by name: texts, numbers, booleans, lists or maps of these.
    *
    * @return name to value
@@ -122,10 +131,15 @@ public interface ScanOptions {
    */
   Optional<ExecutorService> executor();
 
-  /** Checks the ranges. */
+  /** Checks the ranges, and the patterns of controls. */
   @Value.Check
   default void check() {
+    Choice.of(controls());
     Range.of("parallelism", parallelism(), 1, 256);
+    if (virtualization().filter(String::isBlank).isPresent()) {
+      throw new IllegalArgumentException(
+          "virtualization: is blank; accepted is a system such as docker or kubepods");
+    }
   }
 
   /** Collects the values; not safe for use by many threads. */

@@ -109,6 +109,9 @@ final class TargetRecords implements RequestListener, AutoCloseable {
       fields.put("words", shortened(told(command.words())));
     }
     fields.put("words_sha256", hash(told(command.words())));
+    if (!command.options().secretVariables().isEmpty()) {
+      fields.put("secret_variables", List.copyOf(command.options().secretVariables().keySet()));
+    }
     command.options().controlId().ifPresent(id -> fields.put("control", id));
     fields.put("class", decision.commandClass().code());
     fields.put("rule", decision.rule());

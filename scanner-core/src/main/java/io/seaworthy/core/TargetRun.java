@@ -10,6 +10,7 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.system.Platform;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.TargetResult;
@@ -68,9 +69,8 @@ final class TargetRun {
         result.bytesReceived(bounded.receivedBytes());
       }
     } catch (RuntimeException | Error defect) {
-      // One target's trouble, such as a session that can't be closed or a profile of the host's
-      // that
-      // runs out of stack, must not take the others' results along.
+      // One target's trouble, such as a session that can't be closed or a profile of the host's own
+      // that runs out of stack, must not take the others' results along.
       result
           .profiles(List.of())
           .error(
@@ -90,6 +90,7 @@ final class TargetRun {
       error = Optional.of(new TargetError(problem.get().cause(), problem.get().describe()));
     }
     Facts facts = new Facts(session, new OutputLimit(budget.limits().fileBytes()));
+    options.virtualization().ifPresent(system -> VirtualizationResource.state(facts, system));
     List<ProfileResult> judged = new ArrayList<>();
     for (Profile profile : profiles) {
       judged.addAll(told(profile, facts, records));

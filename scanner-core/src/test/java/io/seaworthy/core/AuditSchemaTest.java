@@ -83,7 +83,7 @@ class AuditSchemaTest {
   @Test
   void refusesWhatIsNoRecord() throws IOException {
     String record =
-        records().stream().filter(line -> line.contains("exec.end")).findFirst().orElseThrow();
+        records().stream().filter(line -> line.contains("\"exit\":0")).findFirst().orElseThrow();
 
     for (String changed :
         List.of(

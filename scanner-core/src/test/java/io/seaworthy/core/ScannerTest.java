@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.target.TargetSource;
@@ -17,16 +18,16 @@ import io.seaworthy.core.control.Control;
 import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.matcher.Matcher;
-import io.seaworthy.core.matcher.Matchers;
 import io.seaworthy.core.policy.CommandPolicy;
 import io.seaworthy.core.policy.DeniedPaths;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.account.UserResource;
+import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.CheckResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ScanResult;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -110,12 +111,12 @@ class ScannerTest {
     ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
     CommandPolicy policy =
         CommandPolicy.readOnly().withDeniedPaths(DeniedPaths.defaults().and("/etc/**"));
-    Control control =
-        Control.of("users")
-            .check(
-                Check.describe(Resources.user("root"))
-                    .its("uid", UserResource::uid)
-                    .should(Matchers.eq(0)));
+    ResourceSpec<String> users =
+        new ResourceSpec<>(
+            "Users",
+            List.of(),
+            facts -> facts.content(ContainerPath.of("/etc/passwd")).orElseThrow().text());
+    Control control = Control.of("users").check(Check.describe(users).should(equalTo("x")));
 
     ScanResult result = scan(transport, ScanOptions.builder().policy(policy).build(), control);
 
@@ -236,6 +237,44 @@ class ScannerTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(result.controls()).hasSize(1);
+  }
+
+  @Test
+  void boundsTheProfilesOwnCommandsByTheirTimeout() {
+    ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
+    ScanOptions options =
+        ScanOptions.builder()
+            .limits(ScanLimits.builder().commandTimeout(Duration.ofSeconds(7)).build())
+            .build();
+    Command built = Command.argv("date").withTimeout(Duration.ofSeconds(9));
+
+    try (Scanner scanner = Scanner.of(transport).with(options)) {
+      scanner.scan(
+          TargetSource.of(TARGET),
+          Profile.of("two", runs(Command.authorText("sleep 1"), "yes"), runs(built, "yes")));
+    }
+
+    assertThat(transport.sent)
+        .filteredOn(command -> !ScriptedTransport.isCanary(command))
+        .extracting(command -> command.options().timeout().toSeconds())
+        .containsExactly(7L, 9L);
+  }
+
+  @Test
+  void statesWhatContainersRunIn() {
+    ScanOptions options = ScanOptions.builder().virtualization("docker").build();
+    Control asks =
+        Control.of("docker")
+            .check(
+                Check.describe(Resources.virtualization())
+                    .its("system", VirtualizationResource::system)
+                    .should(equalTo("docker")));
+
+    try (Scanner scanner = Scanner.of(ScriptedTransport.sound(c -> exited(1, ""))).with(options)) {
+      ScanResult result = scanner.scan(TargetSource.of(TARGET), Profile.of("states", asks));
+
+      assertThat(result.controls().map(c -> c.status())).containsExactly(ControlStatus.PASSED);
+    }
   }
 
   private static List<CommandOutcome> unanswered() {

@@ -13,6 +13,7 @@ import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
 import io.seaworthy.inspec.dsl.ResourceSource;
+import io.seaworthy.inspec.dsl.ResultSink;
 import io.seaworthy.inspec.dsl.Wanted;
 import io.seaworthy.inspec.profile.Descriptions;
 import io.seaworthy.inspec.profile.InputFile;
@@ -22,6 +23,7 @@ import io.seaworthy.inspec.runtime.RubyRuntime;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -54,7 +56,7 @@ public final class InspecProfile implements Profile {
   /**
    * Reads a profile and the profiles that it depends on. Nothing is fetched over the network.
    *
-   * @param path a directory, .tar.gz, .tgz or .zip
+   * @param path a directory, .tar.gz, .tgz, .zip, or one .rb file of controls
    * @return the profile
    * @throws io.seaworthy.inspec.profile.ProfileException when it can't be used as it is
    */
@@ -97,7 +99,8 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Returns what is odd about the profile and does no harm.
+   * Returns what is odd about the profile in a way that a scan's reader should know: ids that two
+   * controls share, a version of InSpec that it does not get.
    *
    * @return messages for people
    */
@@ -106,13 +109,21 @@ public final class InspecProfile implements Profile {
   }
 
   /**
-   * Refuses what an author should mend although the profile runs. A scan does not need this.
+   * Looks for what the profile's author should mend, without judging any target: the profile is
+   * loaded, its controls are looked at. A scan does not need this.
    *
-   * @throws io.seaworthy.inspec.profile.ProfileException when two controls share an id, of which
-   *     the second would become an overlay of the first
+   * @return errors first, then warnings
    */
-  public void requireSound() {
-    source.requireSound();
+  public List<ProfileFinding> findings() {
+    List<ProfileFinding> findings = new ArrayList<>();
+    source.faults().forEach(fault -> findings.add(ProfileFinding.error(fault)));
+    source.flaws().forEach(flaw -> findings.add(ProfileFinding.warning(flaw)));
+    Inspection inspection = new Inspection();
+    ScanOptions options = ScanOptions.defaults();
+    run(evaluation(new NoTarget(), options), wanted(options), inspection);
+    findings.addAll(inspection.findings());
+    findings.sort(Comparator.comparing(ProfileFinding::severity));
+    return List.copyOf(findings);
   }
 
   /**
@@ -126,10 +137,16 @@ public final class InspecProfile implements Profile {
   }
 
   private List<ProfileResult> load(NoTarget nowhere, ScanOptions options) {
-    Evaluation evaluation =
-        new Evaluation(nowhere.target(), new Facts(nowhere), options, control -> {}, secret -> {});
-    Choice controls = Choice.of(options.controls());
-    return run(evaluation, new Wanted(controls, tags, given(options), true));
+    return run(evaluation(nowhere, options), wanted(options));
+  }
+
+  private static Evaluation evaluation(NoTarget nowhere, ScanOptions options) {
+    return new Evaluation(
+        nowhere.target(), new Facts(nowhere), options, control -> {}, secret -> {});
+  }
+
+  private Wanted wanted(ScanOptions options) {
+    return new Wanted(Choice.of(options.controls()), tags, given(options), true);
   }
 
   /**
@@ -163,12 +180,16 @@ public final class InspecProfile implements Profile {
   }
 
   private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {
-    RubyRuntime runtime = RubyRuntime.shared();
     ProfileResults results =
         new ProfileResults(Descriptions::of, evaluation::waiver, evaluation.controlFinished());
-    runtime.evaluate(
-        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, results));
+    run(evaluation, wanted, results);
     return results.all();
+  }
+
+  private void run(Evaluation evaluation, Wanted wanted, ResultSink sink) {
+    RubyRuntime runtime = RubyRuntime.shared();
+    runtime.evaluate(
+        source, new ProfileBridge(runtime.ruby(), resources, evaluation, wanted, sink));
   }
 
   /** Returns name and version. */

@@ -1,12 +1,15 @@
 package io.seaworthy.inspec;
 
 import io.seaworthy.api.target.Target;
+import io.seaworthy.api.transport.Session;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.result.CheckResult;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.inspec.dsl.CoreResources;
+import io.seaworthy.inspec.dsl.ResourceSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,10 +21,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Writes a profile into a folder and evaluates it on fake resources. */
+/** Writes a profile into a folder and evaluates it on fake resources or on a canned container. */
 final class TinyProfile {
   private final Path folder;
   private final FakeResources target = new FakeResources();
+  private ResourceSource resources = target;
+  private Session session = new SilentSession();
   private final Set<String> secrets = new TreeSet<>();
   private ScanOptions options = ScanOptions.defaults();
 
@@ -53,6 +58,13 @@ final class TinyProfile {
     return this;
   }
 
+  /** Evaluates on the engine's own resources. */
+  TinyProfile on(CannedContainer container) {
+    this.resources = new CoreResources();
+    this.session = container;
+    return this;
+  }
+
   /** What the profile kept secret in its evaluations so far. */
   Set<String> secrets() {
     return secrets;
@@ -63,7 +75,7 @@ final class TinyProfile {
   }
 
   InspecProfile load() {
-    return InspecProfile.load(folder, target);
+    return InspecProfile.load(folder, resources);
   }
 
   List<ProfileResult> evaluate() {
@@ -74,7 +86,7 @@ final class TinyProfile {
     return profile.evaluate(
         new Evaluation(
             Target.of(URI.create("fake://tiny")),
-            new Facts(new SilentSession()),
+            new Facts(session),
             options,
             control -> {},
             secrets::add));
@@ -93,7 +105,11 @@ final class TinyProfile {
 
   /** Each result in a line: status, description and, after a bar, the message. */
   List<String> lines() {
-    return result().controls().stream()
+    return lines(result());
+  }
+
+  static List<String> lines(ProfileResult result) {
+    return result.controls().stream()
         .flatMap(control -> control.results().stream())
         .map(TinyProfile::line)
         .collect(Collectors.toList());

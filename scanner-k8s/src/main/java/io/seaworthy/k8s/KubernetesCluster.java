@@ -3,6 +3,7 @@ package io.seaworthy.k8s;
 import io.kubernetes.client.openapi.ApiClient;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Transport;
+import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.ContainerReference;
 import io.seaworthy.k8s.pod.Pods;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A Kubernetes cluster whose containers can be scanned.
@@ -36,21 +36,21 @@ import java.util.function.Supplier;
  */
 public final class KubernetesCluster implements AutoCloseable {
   private final ApiClient client;
-  private final Supplier<ApiClient> anonymous;
-  private final Runnable afterwards;
+  private final KnownServer server;
+  private final Optional<TemporaryGrant> grant;
   private final ApiConnection connection;
   private final KubernetesOptions options;
   private final String namespace;
 
   private KubernetesCluster(
       ApiClient client,
-      Supplier<ApiClient> anonymous,
+      KnownServer server,
       KubernetesOptions options,
       String namespace,
-      Runnable afterwards) {
+      Optional<TemporaryGrant> grant) {
     this.client = client;
-    this.anonymous = anonymous;
-    this.afterwards = afterwards;
+    this.server = server;
+    this.grant = grant;
     this.connection = new ApiConnection(client, TimeRange.limits(options));
     this.options = options;
     this.namespace = namespace;
@@ -123,10 +123,10 @@ public final class KubernetesCluster implements AutoCloseable {
     kubeconfig.check(options);
     return new KubernetesCluster(
         ApiClients.of(kubeconfig, System.getenv()),
-        () -> ApiClients.withoutCredential(kubeconfig, System.getenv()),
+        KnownServer.of(kubeconfig, System.getenv()),
         options,
         kubeconfig.namespace(),
-        () -> {});
+        Optional.empty());
   }
 
   /**
@@ -154,14 +154,13 @@ public final class KubernetesCluster implements AutoCloseable {
   private static KubernetesCluster of(
       ApiClient client, KubernetesOptions options, String namespace) {
     return new KubernetesCluster(
-        client, () -> ApiClients.withoutCredential(client), options, namespace, () -> {});
+        client, KnownServer.of(client), options, namespace, Optional.empty());
   }
 
   /** A cluster whose end is the end of its access. */
   static KubernetesCluster granted(
-      ApiClient client, KubernetesOptions options, String namespace, Runnable revocation) {
-    return new KubernetesCluster(
-        client, () -> ApiClients.withoutCredential(client), options, namespace, revocation);
+      ApiClient client, KnownServer server, KubernetesOptions options, TemporaryGrant grant) {
+    return new KubernetesCluster(client, server, options, grant.namespace(), Optional.of(grant));
   }
 
   /**
@@ -170,7 +169,7 @@ public final class KubernetesCluster implements AutoCloseable {
    * @return questions and grants, made with this cluster's credential
    */
   public ScanAccess access() {
-    return new ScanAccess(client, anonymous, options, Clock.systemUTC());
+    return new ScanAccess(client, server, options, grant, Clock.systemUTC());
   }
 
   /**
@@ -229,7 +228,7 @@ public final class KubernetesCluster implements AutoCloseable {
     try {
       connection.close();
     } finally {
-      afterwards.run();
+      grant.ifPresent(TemporaryGrant::close);
     }
   }
 

@@ -6,17 +6,22 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
+import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.AccessReviewer;
+import io.seaworthy.k8s.grant.ApiServerAddresses;
 import io.seaworthy.k8s.grant.Leftovers;
 import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.KubernetesNames;
 import io.seaworthy.k8s.token.BearerToken;
+import io.seaworthy.k8s.token.IssuedToken;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -36,21 +41,30 @@ public final class ScanAccess {
   /** How long each token lives: 15 minutes. It is replaced in time. */
   public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
 
-  /** How long a grant lasts before {@link #sweep} takes it for a leftover: one day. */
-  public static final Duration LONGEST_GRANT = Duration.ofDays(1);
+  /**
+   * How long after the end of its last token a grant counts as a leftover for {@link #sweep}: one
+   * hour.
+   */
+  public static final Duration SWEEP_GRACE = TemporaryGrant.GRACE;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final ApiClient client;
-  private final Supplier<ApiClient> anonymous;
+  private final KnownServer server;
   private final KubernetesOptions options;
+  private final Optional<TemporaryGrant> own;
   private final Clock clock;
 
   ScanAccess(
-      ApiClient client, Supplier<ApiClient> anonymous, KubernetesOptions options, Clock clock) {
+      ApiClient client,
+      KnownServer server,
+      KubernetesOptions options,
+      Optional<TemporaryGrant> own,
+      Clock clock) {
     this.client = client;
-    this.anonymous = anonymous;
+    this.server = server;
     this.options = options;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -104,10 +118,9 @@ public final class ScanAccess {
    */
   public KubernetesCluster grant(TargetSource source, Duration tokenLife) {
     RequiredAccess access = required(source);
-    TemporaryGrant grant =
-        TemporaryGrant.create(connection(client), access, tokenLife, LONGEST_GRANT, clock);
+    TemporaryGrant grant = TemporaryGrant.create(connection(client), access, tokenLife, clock);
     try {
-      ApiClient bare = anonymous.get();
+      ApiClient bare = server.clients().get();
       bare.setHttpClient(
           bare.getHttpClient()
               .newBuilder()
@@ -116,8 +129,7 @@ public final class ScanAccess {
       try (ApiConnection scan = connection(bare)) {
         grant.awaitEffect(scan, PATIENCE);
       }
-      return KubernetesCluster.granted(
-          bare, options, access.namespaces().iterator().next(), grant::close);
+      return KubernetesCluster.granted(bare, server, options, grant);
     } catch (RuntimeException | Error e) {
       try {
         grant.close();
@@ -129,7 +141,35 @@ public final class ScanAccess {
   }
 
   /**
-   * Removes what killed processes have left in a namespace, once its time is over.
+   * Writes this temporary access to a new file, for a program that needs one. The file has a token
+   * of its own, which is not replaced: it lives as long as this access, and no longer than tokens
+   * do.
+   *
+   * @param file where to; neither it nor a link of this name may exist, and its folder must
+   * @return the file; the caller closes it, which deletes it
+   * @throws KubeconfigException when it can't be written; nothing is left of it then
+   * @throws AccessException when no token is to be had
+   * @throws IllegalStateException when this is no temporary access: no other credential is written
+   */
+  public KubeconfigFile writeKubeconfig(Path file) {
+    TemporaryGrant grant =
+        own.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "Only temporary access is written to a file; ask for one with grant"));
+    Map<String, String> cluster = server.kubeconfigCluster();
+    IssuedToken token = grant.issue();
+    try {
+      return KubeconfigFile.write(file, cluster, grant.namespace(), token);
+    } finally {
+      token.secret().close();
+    }
+  }
+
+  /**
+   * Removes what killed processes have left in a namespace. A grant counts as left when the end
+   * that it carries is over: {@link #SWEEP_GRACE} after the end of its last token, which a living
+   * scan puts off with each new token. What a living scan has is not touched.
    *
    * @param namespace the namespace
    * @return the API paths of the objects that were removed
@@ -140,6 +180,20 @@ public final class ScanAccess {
     KubernetesNames.label("namespace", namespace);
     try (ApiConnection connection = connection(client)) {
       return new Leftovers(connection, namespace).remove(clock.instant());
+    }
+  }
+
+  /**
+   * Asks where the cluster's pods find its API server, for the network policy of a scanner in a
+   * pod. It takes {@code get} on the service {@code kubernetes} and {@code list} on the endpoint
+   * slices of namespace {@code default}.
+   *
+   * @return at least one address
+   * @throws AccessException when the server refuses
+   */
+  public List<ApiServerAddress> apiServerAddresses() {
+    try (ApiConnection connection = connection(client)) {
+      return new ApiServerAddresses(connection).read();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.seaworthy.k8s;
 
 import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import io.seaworthy.api.exec.LocalProcesses;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.testkit.fault.FaultPlan;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -79,6 +81,15 @@ public final class FakeCluster implements AutoCloseable {
                 request -> !(request.verb().equals(verb) && request.subresource().equals("exec"))));
   }
 
+  /** A cluster with a clock of the test's own that holds everybody to their roles. */
+  public static FakeCluster strict(Clock clock) {
+    return new FakeCluster(
+        FakeApiServer.builder()
+            .clock(clock)
+            .enforceRoles()
+            .pod(PodManifest.of("ops", "db").container("app", "ops/db:1")));
+  }
+
   /** Makes another pod of the same name and form. */
   public void replacePod(String name) {
     removePod(name);
@@ -112,6 +123,14 @@ public final class FakeCluster implements AutoCloseable {
     KubernetesOptions options =
         KubernetesOptions.builder().from(OPTIONS).answerTimeout(Duration.ofSeconds(1)).build();
     return new ApiConnection(apiClient(), TimeRange.limits(options));
+  }
+
+  /** A client with a token that a test made known to the server. */
+  public ApiClient apiClient(String token) {
+    ApiClient client =
+        ApiClients.withoutCredential(Kubeconfig.read(kubeconfig(), Optional.empty()), Map.of());
+    new AccessTokenAuthentication(token).provide(client);
+    return client;
   }
 
   public ApiClient apiClient() {

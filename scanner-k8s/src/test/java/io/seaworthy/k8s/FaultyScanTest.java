@@ -89,7 +89,7 @@ class FaultyScanTest {
     inParallel(
         seed -> {
           FaultPlan plan = faults.plan(seed);
-          ScanResult scan = scan(plan, IMPATIENT, Duration.ofSeconds(2), unused -> {});
+          ScanResult scan = scan(plan, IMPATIENT, Duration.ofSeconds(4), unused -> {});
           plan.strikes().stream()
               .filter(strike -> strike.timesFired() > 0)
               .forEach(strike -> struck.merge(strike.fault().kind(), 1L, Long::sum));

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,6 @@ class ScanAccessIT {
         RealCluster.connection(),
         RequiredAccess.forTargets(List.of(target())),
         ScanAccess.TOKEN_LIFE,
-        ScanAccess.LONGEST_GRANT,
         Clock.systemUTC());
   }
 
@@ -121,9 +121,10 @@ class ScanAccessIT {
     ScanAccess tomorrow =
         new ScanAccess(
             RealCluster.apiClient(),
-            RealCluster::anonymousClient,
+            KnownServer.of(RealCluster.apiClient()),
             KubernetesOptions.DEFAULT,
-            Clock.offset(Clock.systemUTC(), ScanAccess.LONGEST_GRANT.plusMinutes(1)));
+            Optional.empty(),
+            Clock.offset(Clock.systemUTC(), ScanAccess.SWEEP_GRACE.plus(ScanAccess.TOKEN_LIFE)));
     assertThat(tomorrow.sweep(scratch.name())).hasSize(4);
     assertThat(scratch.grants()).isEmpty();
     left.close();

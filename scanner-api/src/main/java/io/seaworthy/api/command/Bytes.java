@@ -2,6 +2,7 @@ package io.seaworthy.api.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Immutable bytes, as they came from a container.
@@ -28,6 +29,20 @@ public final class Bytes {
    */
   public static Bytes of(byte[] content) {
     return content.length == 0 ? EMPTY : new Bytes(content.clone());
+  }
+
+  /**
+   * Returns a copy of a part of the given bytes.
+   *
+   * @param content the bytes
+   * @param from the first index, inclusive
+   * @param to the last index, exclusive, at least {@code from}
+   * @return the value
+   * @throws IndexOutOfBoundsException when the content does not hold the part
+   */
+  public static Bytes of(byte[] content, int from, int to) {
+    Objects.checkFromToIndex(from, to, content.length);
+    return from == to ? EMPTY : new Bytes(Arrays.copyOfRange(content, from, to));
   }
 
   /**

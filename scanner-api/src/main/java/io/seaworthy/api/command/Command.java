@@ -113,6 +113,17 @@ public sealed interface Command {
   }
 
   /**
+   * Returns the same command with one more variable that nobody may see.
+   *
+   * @param variable its name
+   * @param value see {@link CommandOptions#secretVariables()}
+   * @return the command
+   */
+  default Command withSecret(String variable, SecretText value) {
+    return withOptions(CommandWords.copy(options()).putSecretVariables(variable, value).build());
+  }
+
+  /**
    * A program with arguments, without a shell.
    *
    * @param words the program and its arguments, at least one

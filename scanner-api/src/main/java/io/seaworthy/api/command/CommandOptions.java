@@ -1,7 +1,9 @@
 package io.seaworthy.api.command;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** The limits of one command and who asked for it. Immutable. */
@@ -65,9 +67,25 @@ public interface CommandOptions {
    */
   Optional<String> controlId();
 
-  /** Checks the range of the timeout. */
+  /**
+   * Variables that the process gets in its environment beside those of the container, and that
+   * stand in no command line, no audit log and no record: not this library's, not the platform's.
+   * The process's own user and root can read them while it runs.
+   *
+   * @return from a variable's name to its value; none by default
+   */
+  Map<String, SecretText> secretVariables();
+
+  /** Checks the range of the timeout and the names. */
   @Value.Check
   default void check() {
+    Pattern name = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    for (String variable : secretVariables().keySet()) {
+      if (!name.matcher(variable).matches()) {
+        throw new IllegalArgumentException(
+            "secret variable: \"" + variable + "\"; accepted are letters, digits and _");
+      }
+    }
     if (timeout().isNegative() || timeout().isZero() || timeout().compareTo(MAX_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "command timeout: " + timeout() + "; accepted is more than 0 and at most " + MAX_TIMEOUT);

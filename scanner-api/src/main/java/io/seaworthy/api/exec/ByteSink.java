@@ -38,7 +38,7 @@ final class ByteSink {
   }
 
   Bytes bytes() {
-    return Bytes.of(Arrays.copyOf(content, size));
+    return Bytes.of(content, 0, size);
   }
 
   /** Drops what is held and frees the room. */

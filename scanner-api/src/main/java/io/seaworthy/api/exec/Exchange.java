@@ -16,7 +16,7 @@ final class Exchange {
     String nonce = ShellProtocol.nonce();
     int limit = command.options().outputLimit().bytes();
     this.command = command;
-    this.request = ShellProtocol.command(nonce, words);
+    this.request = ShellProtocol.command(nonce, words, command.options().secretVariables());
     this.out = StreamFrame.stdout(nonce, limit);
     this.err = StreamFrame.stderr(nonce, limit);
   }

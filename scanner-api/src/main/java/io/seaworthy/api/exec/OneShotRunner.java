@@ -8,12 +8,22 @@ import io.seaworthy.api.command.CommandOutcome.Indeterminate;
 import io.seaworthy.api.command.CommandOutcome.Indeterminate.Reason;
 import io.seaworthy.api.command.CommandOutcome.OutputLimitExceeded;
 import io.seaworthy.api.command.CommandOutcome.TimedOut;
+import io.seaworthy.api.command.CommandTemplate;
+import io.seaworthy.api.command.SecretText;
 import io.seaworthy.api.exec.SessionLock.Wake;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Runs each command in a process start of its own. */
 final class OneShotRunner {
+  private static final CommandTemplate SECRET =
+      new CommandTemplate("session.secret", Script.read("secret.sh"));
+
   private final ProcessLauncher launcher;
   private final SessionLock lock;
   private final Reaper reaper;
@@ -41,8 +51,16 @@ final class OneShotRunner {
     Collector collector = new Collector(lock, command.options().outputLimit());
     long started = System.nanoTime();
     Deadline deadline = Deadline.in(timeout);
-    RunningProcess process = launcher.start(command.words(), false, collector);
+    Map<String, SecretText> secrets = command.options().secretVariables();
+    RunningProcess process =
+        secrets.isEmpty()
+            ? launcher.start(command.words(), false, collector)
+            : launcher.start(wordsWith(secrets.keySet(), command), true, collector);
     try {
+      for (SecretText secret : secrets.values()) {
+        // Where the input is closed already, the collector hears why.
+        process.write((secret.reveal() + "\n").getBytes(StandardCharsets.UTF_8));
+      }
       Wake wake = lock.await(collector::isSettled, deadline);
       ProcessEnd end = collector.end();
       if (wake == Wake.DONE && end != null && collector.exceeded() == null) {
@@ -52,6 +70,17 @@ final class OneShotRunner {
     } finally {
       process.close();
     }
+  }
+
+  /**
+   * Secrets come by standard input, since every word of a process start stands in the platform's
+   * audit log.
+   */
+  private static List<String> wordsWith(Set<String> variables, Command command) {
+    List<String> arguments = new ArrayList<>(variables);
+    arguments.add("--");
+    arguments.addAll(command.words());
+    return Command.template(SECRET, arguments.toArray(String[]::new)).words();
   }
 
   private CommandOutcome ended(Command command, Collector collector, ProcessEnd end, long started) {

@@ -1,9 +1,11 @@
 package io.seaworthy.api.exec;
 
+import io.seaworthy.api.command.SecretText;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a session says to its shell.
@@ -17,7 +19,8 @@ import java.util.List;
  *
  * <p>A shell reads a brace group to its end before it runs any of it, so a line that was cut off on
  * its way is a syntax error and never another command. A word may hold line breaks; the line then
- * spans several.
+ * spans several. Where a command has secret variables, what sets them stands before it, and is
+ * forgotten behind it: {@code { sw_x='export NAME=…'; sw_run NONCE …; sw_x=; }}.
  *
  * <p>The shell answers on both streams; {@link FrameReader} says how.
  */
@@ -43,13 +46,30 @@ final class ShellProtocol {
   }
 
   /** No words at all ask for a sign of life. */
-  static byte[] command(String nonce, List<String> words) {
-    StringBuilder line = new StringBuilder("{ sw_run ").append(nonce);
+  static byte[] command(String nonce, List<String> words, Map<String, SecretText> secrets) {
+    StringBuilder line = new StringBuilder("{ ");
+    if (!secrets.isEmpty()) {
+      line.append("sw_x=");
+      ShellQuoting.append(line, assignments(secrets));
+      line.append("; ");
+    }
+    line.append("sw_run ").append(nonce);
     for (String word : words) {
       line.append(' ');
       ShellQuoting.append(line, word);
     }
-    return utf8(line.append("; }\n").toString());
+    return utf8(line.append(secrets.isEmpty() ? "; }\n" : "; sw_x=; }\n").toString());
+  }
+
+  private static String assignments(Map<String, SecretText> secrets) {
+    StringBuilder text = new StringBuilder();
+    secrets.forEach(
+        (name, value) -> {
+          text.append(text.isEmpty() ? "" : "; ").append(name).append('=');
+          ShellQuoting.append(text, value.reveal());
+          text.append("; export ").append(name);
+        });
+    return text.toString();
   }
 
   static byte[] farewell() {

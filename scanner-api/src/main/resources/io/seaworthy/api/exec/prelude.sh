@@ -15,6 +15,8 @@ sw_k='|'
 sw_z=e
 sw_flags=-
 sw_a=
+# Sets the secret variables of the command that runs now.
+sw_x=
 
 # Finds out whether exec of $1 would be the kernel's own doing: "e" for yes, "n" when there surely
 # is no such program, "o" when only the platform can tell. A shell would take a file that the
@@ -91,6 +93,7 @@ sw_run() {
         (
           trap 'printf "\n%s x\n" "$sw_n"' EXIT
           exec 2>&3 3>&-
+          eval "$sw_x"
           exec "$@"
         )
         sw_s=$?

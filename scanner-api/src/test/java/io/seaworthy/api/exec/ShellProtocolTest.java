@@ -2,22 +2,34 @@ package io.seaworthy.api.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.api.command.SecretText;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ShellProtocolTest {
+  private static final Map<String, SecretText> SECRETS =
+      Map.of("PASSWORD", SecretText.of("it's $(echo ran)"));
+
   private static String text(byte[] bytes) {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
   @Test
   void putsACommandInBraces() {
-    assertThat(text(ShellProtocol.command("abc", List.of("a b", "it's", "", "x\ny"))))
+    assertThat(text(ShellProtocol.command("abc", List.of("a b", "it's", "", "x\ny"), Map.of())))
         .isEqualTo("{ sw_run abc 'a b' 'it'\\''s' '' 'x\ny'; }\n");
-    assertThat(text(ShellProtocol.command("abc", List.of()))).isEqualTo("{ sw_run abc; }\n");
+    assertThat(text(ShellProtocol.command("abc", List.of(), Map.of())))
+        .isEqualTo("{ sw_run abc; }\n");
+  }
+
+  @Test
+  void putsSecretsBeforeTheCommandAndForgetsThem() {
+    assertThat(text(ShellProtocol.command("abc", List.of("psql"), Map.of("P", SecretText.of("x")))))
+        .isEqualTo("{ sw_x='P='\\''x'\\''; export P'; sw_run abc 'psql'; sw_x=; }\n");
   }
 
   @Test
@@ -39,7 +51,7 @@ final class ShellProtocolTest {
 
   @Test
   void runsNothingOfACommandThatWasCutOff() throws Exception {
-    String line = text(ShellProtocol.command("abc", List.of("echo", "it's", "whole")));
+    String line = text(ShellProtocol.command("abc", List.of("echo", "it's", "whole"), SECRETS));
     for (int length = 1; length < line.length() - 2; length++) {
       Process shell =
           new ProcessBuilder("/bin/sh").redirectError(ProcessBuilder.Redirect.DISCARD).start();

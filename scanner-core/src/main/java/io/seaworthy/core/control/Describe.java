@@ -62,9 +62,18 @@ public final class Describe<R> extends Check {
     return new Describe<>(resource, longer);
   }
 
+  /** A file's content is the one property that its stat does not answer. */
   @Override
   List<Need> needs() {
-    return resource.needs();
+    boolean content =
+        expectations.stream().anyMatch(expectation -> expectation.property().equals(" content"));
+    return content
+        ? resource.needs().stream().map(Describe::withContent).toList()
+        : resource.needs();
+  }
+
+  private static Need withContent(Need need) {
+    return need instanceof Need.Stat stat ? new Need.Content(stat.path()) : need;
   }
 
   @Override

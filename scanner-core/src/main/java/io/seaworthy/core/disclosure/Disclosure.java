@@ -110,6 +110,9 @@ public final class Disclosure {
         .codeDesc(redacted(result.codeDesc()))
         .message(result.message().map(this::told))
         .skipMessage(result.skipMessage().map(this::told))
+        .resource(result.resource().map(this::redacted))
+        .resourceParams(result.resourceParams().map(this::redacted))
+        .resourceId(result.resourceId().map(this::redacted))
         .backtrace(result.backtrace().stream().map(this::redacted).toList());
     return told.build();
   }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 record Redaction(String name, Pattern pattern) {
   /**
    * Secrets whose form is public knowledge: PEM (RFC 7468), JWT (RFC 7519), crypt(3), the key
-   * prefixes of vendors.
+   * prefixes of vendors, passwords in URIs (RFC 3986) and in calls of the clients of databases.
    */
   static final List<Redaction> KNOWN =
       List.of(
@@ -25,6 +25,9 @@ record Redaction(String name, Pattern pattern) {
           of("cloud key", "\\bAIza[0-9A-Za-z_-]{35}"),
           of("token", "\\bgh[pousr]_[0-9A-Za-z]{36,}+"),
           of("token", "\\bxox[abprs]-[0-9A-Za-z-]{10,}+"),
+          of("password", "(?<=://[^\\s:/@'\"]{0,64}:)[^\\s/@'\"]+(?=@)"),
+          of("password", "(?<=\\b(?:PGPASSWORD|MYSQL_PWD)=)\\S+"),
+          of("password", "(?<=\\b(?:mysql|mariadb)\\b[^|;&\\n]{0,80}\\s-p)\\S+"),
           of("token", "(?<=Bearer )[A-Za-z0-9._~+/=-]{16,}+"));
 
   private static Redaction of(String name, String regex) {

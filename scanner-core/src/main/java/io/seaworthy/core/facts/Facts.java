@@ -5,6 +5,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.OutputLimit;
+import io.seaworthy.api.command.SecretText;
 import io.seaworthy.api.file.ContainerFiles;
 import io.seaworthy.api.file.ContainerFiles.Links;
 import io.seaworthy.api.file.ContainerPath;
@@ -43,8 +44,15 @@ public final class Facts {
   private final Map<ContainerPath, FileAnswer<Bytes>> contents = new HashMap<>();
   private final Map<ContainerPath, FileAnswer<List<String>>> listings = new HashMap<>();
   private final Map<List<Object>, FileAnswer<String>> links = new HashMap<>();
-  private final Map<List<String>, CommandOutcome> outcomes = new HashMap<>();
+  private final Map<Asked, CommandOutcome> outcomes = new HashMap<>();
   private final Map<Class<?>, Object> derived = new HashMap<>();
+
+  /** What tells commands apart: two users of a database may ask it the same. */
+  private record Asked(List<String> words, Map<String, SecretText> secrets) {
+    static Asked of(Command command) {
+      return new Asked(command.words(), command.options().secretVariables());
+    }
+  }
 
   /**
    * Creates facts of which none is known yet.
@@ -98,7 +106,7 @@ public final class Facts {
     Set<ContainerPath> stat = new LinkedHashSet<>();
     Set<ContainerPath> linkStat = new LinkedHashSet<>();
     Set<ContainerPath> content = new LinkedHashSet<>();
-    Map<List<String>, Command> run = new LinkedHashMap<>();
+    Map<Asked, Command> run = new LinkedHashMap<>();
     for (Need need : needs) {
       if (need instanceof Need.Stat n) {
         stat.add(n.path());
@@ -108,7 +116,7 @@ public final class Facts {
         stat.add(n.path());
         content.add(n.path());
       } else if (need instanceof Need.Run n) {
-        run.putIfAbsent(n.command().words(), n.command());
+        run.putIfAbsent(Asked.of(n.command()), n.command());
       }
     }
     gatherInto(stats, stat, paths -> files.stat(paths, Links.FOLLOW));
@@ -119,7 +127,7 @@ public final class Facts {
     if (!commands.isEmpty()) {
       List<CommandOutcome> came = session.runAll(commands);
       for (int i = 0; i < commands.size(); i++) {
-        outcomes.put(commands.get(i).words(), came.get(i));
+        outcomes.put(Asked.of(commands.get(i)), came.get(i));
       }
     }
   }
@@ -205,7 +213,7 @@ public final class Facts {
   /**
    * Runs a command, or takes its outcome from before.
    *
-   * @param command the command; commands are the same when their words are
+   * @param command the command; commands are the same when their words and secret variables are
    * @return exit status and output
    * @throws EvidenceException when it did not run to its end
    */
@@ -247,7 +255,7 @@ public final class Facts {
    */
   public CommandOutcome outcome(Command command) {
     gather(List.of(new Need.Run(command)));
-    CommandOutcome outcome = outcomes.get(command.words());
+    CommandOutcome outcome = outcomes.get(Asked.of(command));
     if (outcome == null) {
       throw new IllegalStateException("the session gave no outcome for " + command.words().get(0));
     }

@@ -8,11 +8,13 @@ public enum CommandClass {
   READ_STATE("R1"),
   /** Reads without a bound: {@code find}, {@code rpm -V}, {@code lsof}. */
   READ_COSTLY("R2"),
+  /** Asks a database of the container itself by queries that only read: {@code SELECT}. */
+  READ_DATABASE("R3"),
   /** Runs another program, or text of its own: {@code awk}, {@code perl}, {@code xargs}. */
   INTERPRETER("X1"),
   /** Not understood: substitutions, functions, here-documents. */
   OPAQUE("O"),
-  /** Talks to a network or a database: {@code curl}, {@code psql}. */
+  /** Talks to a network, or to a database in any other way than reading: {@code curl}. */
   NETWORK("N1"),
   /** Changes who runs: {@code su}, {@code sudo}. */
   IDENTITY("I1"),

@@ -11,8 +11,10 @@ final class CommandClassifier {
     if (command instanceof Command.AuthorText author) {
       return classify(author.text());
     }
-    if (command instanceof Command.Template) {
-      return CommandClass.READ_STATE;
+    if (command instanceof Command.Template template) {
+      return template.template().id().startsWith("network.")
+          ? CommandClass.NETWORK
+          : CommandClass.READ_STATE;
     }
     return ToolTable.classOf(command.words());
   }

@@ -118,9 +118,9 @@ public final class CommandPolicy {
       return new Denied(
           "no-writes", commandClass, "it is recognised as writing, which no mode permits");
     }
-    return command instanceof Command.AuthorText author
-        ? decideAuthorText(author.text(), commandClass)
-        : new Allowed("builtin", commandClass);
+    return AuthoredText.of(command, commandClass)
+        .map(text -> decideAuthorText(text, commandClass))
+        .orElseGet(() -> new Allowed("builtin", commandClass));
   }
 
   private PolicyDecision decideAuthorText(String text, CommandClass commandClass) {
@@ -142,7 +142,8 @@ public final class CommandPolicy {
                 new Denied(
                     "no-network",
                     commandClass,
-                    "it is recognised as using a network or a database");
+                    "it is recognised as using a network, or a database in another way than reading"
+                        + " what is on the same machine");
             case IDENTITY ->
                 new Denied(
                     "no-identity-change", commandClass, "it is recognised as changing who runs");

@@ -4,6 +4,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandTemplate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ final class EngineCommands {
           "file.read PATH BYTES",
           "file.list PATH",
           "file.matching PATTERN",
+          "file.near PATTERN",
           "command.exists NAME",
           "command.which NAME",
           "service.start-links",
@@ -66,17 +68,32 @@ final class EngineCommands {
           "systemctl is-enabled SERVICE --quiet",
           "initctl --version",
           "initctl status SERVICE",
-          "service SERVICE status");
+          "service SERVICE status",
+          "cat PATH",
+          "psql --version",
+          "docker QUESTION QUESTION…",
+          "lxc info NAME",
+          "ip QUESTION…",
+          "netstat -rn",
+          "iptables QUESTION…",
+          "ip6tables QUESTION…",
+          "nft QUESTION…");
+
+  /** The author's own words in a client's hands, decided about one by one. */
+  private static final List<String> QUERIES =
+      List.of("psql QUERY…", "mysql QUERY…", "script network.http REQUEST…");
 
   private EngineCommands() {}
 
-  /** What reads like a form, and what is decided in its place. */
-  record Form(String text, Command sample) {}
+  /** What reads like a form, and what is decided in its place, unless that is up to the words. */
+  record Form(String text, Optional<Command> sample) {}
 
   static List<Form> all() {
-    return Stream.concat(
+    return Stream.of(
             SCRIPTS.stream().map(EngineCommands::script),
-            PROGRAMS.stream().map(EngineCommands::program))
+            PROGRAMS.stream().map(EngineCommands::program),
+            QUERIES.stream().map(text -> new Form(text, Optional.empty())))
+        .flatMap(forms -> forms)
         .toList();
   }
 
@@ -86,11 +103,13 @@ final class EngineCommands {
     CommandTemplate template = new CommandTemplate(words.get(0), ":");
     return new Form(
         "script " + text,
-        Command.template(template, words.subList(1, words.size()).toArray(new String[0])));
+        Optional.of(
+            Command.template(template, words.subList(1, words.size()).toArray(new String[0]))));
   }
 
   private static Form program(String text) {
     String[] words = text.split(" ");
-    return new Form(text, Command.argv(words[0], Arrays.copyOfRange(words, 1, words.length)));
+    return new Form(
+        text, Optional.of(Command.argv(words[0], Arrays.copyOfRange(words, 1, words.length))));
   }
 }

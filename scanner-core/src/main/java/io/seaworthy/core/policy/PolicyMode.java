@@ -6,8 +6,8 @@ package io.seaworthy.core.policy;
  */
 public enum PolicyMode {
   /**
-   * Everything but what is recognised as writing, using a network or changing identity. The
-   * default.
+   * Everything but what is recognised as writing, using a network, asking a database for more than
+   * it holds on the same machine, or changing identity. The default.
    */
   READ_ONLY,
   /** Nothing: only what the library itself asks. */

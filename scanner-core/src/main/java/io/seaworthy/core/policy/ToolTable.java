@@ -26,7 +26,7 @@ final class ToolTable {
                       + " docker kubectl"),
               of(
                   CommandClass.NETWORK,
-                  "curl wget nc ncat ping ssh scp sftp rsync telnet psql mysql mariadb sqlplus sqlcmd mongo mongosh redis-cli cqlsh"
+                  "curl wget nc ncat ping ssh scp sftp rsync telnet sqlplus sqlcmd mongo mongosh redis-cli cqlsh"
                       + " dig nslookup host yum dnf apt apt-get"),
               of(CommandClass.IDENTITY, "su sudo runuser setpriv doas newgrp"),
               of(
@@ -55,7 +55,11 @@ final class ToolTable {
       Map.of(
           "passwd", Set.of("-S", "--status"),
           "ssh", Set.of("-V", "-Q", "-G"),
-          "modprobe", Set.of("--showconfig", "-c"));
+          "modprobe", Set.of("-n", "--dry-run", "-D", "--show-depends", "-c", "--showconfig"));
+
+  /** The only words with which a program that could do more only tells something. */
+  private static final Set<List<String>> TELLING_COMMANDS =
+      Set.of(List.of("useradd", "-D"), List.of("useradd", "--defaults"));
 
   private static final Map<String, Set<String>> LAUNCHING_ARGUMENTS =
       Map.of("find", Set.of("-exec", "-execdir", "-ok", "-okdir"));
@@ -70,10 +74,16 @@ final class ToolTable {
   /** Returns the class of a simple command; a program that is not listed is opaque. */
   static CommandClass classOf(List<String> words) {
     String program = program(words);
-    CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     List<String> arguments = words.subList(1, words.size());
+    if (DatabaseClients.knows(program)) {
+      return DatabaseClients.classOf(program, arguments);
+    }
+    CommandClass known = CLASSES.getOrDefault(program, CommandClass.OPAQUE);
     if (!arguments.isEmpty()
         && TELLING_ARGUMENTS.getOrDefault(program, Set.of()).contains(arguments.get(0))) {
+      return CommandClass.READ_STATE;
+    }
+    if (arguments.size() == 1 && TELLING_COMMANDS.contains(List.of(program, arguments.get(0)))) {
       return CommandClass.READ_STATE;
     }
     Set<String> writing = WRITING_ARGUMENTS.getOrDefault(program, Set.of());

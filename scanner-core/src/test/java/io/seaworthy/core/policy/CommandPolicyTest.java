@@ -46,6 +46,11 @@ class CommandPolicyTest {
           passwd -S root                                    ! READ_STATE
           passwd root                                       ! WRITE
           ssh -V                                            ! READ_STATE
+          modprobe -n -v cramfs                             ! READ_STATE
+          modprobe --showconfig                             ! READ_STATE
+          modprobe cramfs                                   ! WRITE
+          useradd -D                                        ! READ_STATE
+          useradd -D -s /bin/sh                             ! WRITE
           ssh host                                          ! NETWORK
           for f in /etc/*; do cat $f; done                  ! OPAQUE
           test -n "$(curl -s http://x)"                     ! NETWORK
@@ -63,7 +68,8 @@ class CommandPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rm /x", "echo x > /y", "curl http://x", "sudo id", "psql -c 'select 1'"})
+  @ValueSource(
+      strings = {"rm /x", "echo x > /y", "curl http://x", "sudo id", "psql -h db -c 'select 1'"})
   void deniesWhatIsRecognisedByDefault(String text) {
     assertThat(CommandPolicy.readOnly().decide(Command.authorText(text)))
         .isInstanceOf(Denied.class);

@@ -50,7 +50,7 @@ class EngineCommandsTest {
         .filter(match -> match.group(1).isBlank())
         .forEach(match -> names.add(match.group(2).strip()));
 
-    assertThat(names).containsExactlyInAnyOrder("PROGRAM", "control", "program");
+    assertThat(names).containsExactlyInAnyOrder("PROGRAM", "control", "place", "program", "words");
   }
 
   @ParameterizedTest

@@ -36,7 +36,7 @@ public final class RecordedSession implements Session, ContainerFiles {
   private final Map<ContainerPath, FileAnswer<Bytes>> contents = new HashMap<>();
   private final Map<ContainerPath, String> links = new HashMap<>();
   private final Map<ContainerPath, List<String>> listings = new HashMap<>();
-  private final List<List<String>> asked = new ArrayList<>();
+  private final List<Command> asked = new ArrayList<>();
 
   /** Starts without any recording. */
   public RecordedSession() {}
@@ -122,8 +122,13 @@ public final class RecordedSession implements Session, ContainerFiles {
     return new Facts(this);
   }
 
-  /** The commands that were asked, in order. */
+  /** The words of the commands that were asked, in order. */
   public List<List<String>> asked() {
+    return asked.stream().map(Command::words).toList();
+  }
+
+  /** The commands that were asked, in order. */
+  public List<Command> commands() {
     return asked;
   }
 
@@ -131,7 +136,7 @@ public final class RecordedSession implements Session, ContainerFiles {
   public List<CommandOutcome> runAll(List<Command> commands) {
     List<CommandOutcome> came = new ArrayList<>();
     for (Command command : commands) {
-      asked.add(command.words());
+      asked.add(command);
       CommandOutcome outcome = outcomes.get(command.words());
       if (outcome == null) {
         throw new AssertionError("no outcome was recorded for " + command.words());

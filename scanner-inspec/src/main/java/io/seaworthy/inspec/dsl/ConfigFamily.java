@@ -13,13 +13,10 @@ import io.seaworthy.core.resource.config.NtpConfResource;
 import io.seaworthy.core.resource.config.SshConfigResource;
 import io.seaworthy.core.resource.config.SshdActiveConfigResource;
 import io.seaworthy.core.resource.config.SshdConfigResource;
+import io.seaworthy.core.resource.config.TomlResource;
 import io.seaworthy.core.resource.config.X509CertificateResource;
-import io.seaworthy.core.resource.web.NginxConfResource;
-import io.seaworthy.core.resource.web.NginxResource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Configuration files. */
@@ -28,30 +25,22 @@ final class ConfigFamily {
 
   static @Nullable ResourceSpec<?> spec(String name, ResourceArguments given) {
     return switch (name) {
-      case "aide_conf" -> at(given, AideConfResource::spec, AideConfResource::spec);
-      case "auditd_conf" -> at(given, AuditdConfResource::spec, AuditdConfResource::spec);
-      case "chrony_conf" -> at(given, ChronyConfResource::spec, ChronyConfResource::spec);
+      case "aide_conf" -> given.at(AideConfResource::spec, AideConfResource::spec);
+      case "auditd_conf" -> given.at(AuditdConfResource::spec, AuditdConfResource::spec);
+      case "chrony_conf" -> given.at(ChronyConfResource::spec, ChronyConfResource::spec);
       case "crontab" -> crontab(given);
-      case "etc_fstab" -> at(given, EtcFstabResource::spec, EtcFstabResource::spec);
-      case "inetd_conf" -> at(given, InetdConfResource::spec, InetdConfResource::spec);
-      case "limits_conf" -> at(given, LimitsConfResource::spec, LimitsConfResource::spec);
-      case "login_defs" -> at(given, LoginDefsResource::spec, LoginDefsResource::spec);
-      case "nginx" -> at(given, NginxResource::spec, NginxResource::spec);
-      case "nginx_conf" -> at(given, NginxConfResource::spec, NginxConfResource::spec);
-      case "ntp_conf" -> at(given, NtpConfResource::spec, NtpConfResource::spec);
-      case "ssh_config" -> at(given, SshConfigResource::spec, SshConfigResource::spec);
-      case "sshd_config" -> at(given, SshdConfigResource::spec, SshdConfigResource::spec);
+      case "etc_fstab" -> given.at(EtcFstabResource::spec, EtcFstabResource::spec);
+      case "inetd_conf" -> given.at(InetdConfResource::spec, InetdConfResource::spec);
+      case "limits_conf" -> given.at(LimitsConfResource::spec, LimitsConfResource::spec);
+      case "login_defs" -> given.at(LoginDefsResource::spec, LoginDefsResource::spec);
+      case "ntp_conf" -> given.at(NtpConfResource::spec, NtpConfResource::spec);
+      case "ssh_config" -> given.at(SshConfigResource::spec, SshConfigResource::spec);
+      case "sshd_config" -> given.at(SshdConfigResource::spec, SshdConfigResource::spec);
       case "sshd_active_config" -> SshdActiveConfigResource.spec();
+      case "toml" -> toml(given);
       case "x509_certificate" -> certificate(given);
       default -> null;
     };
-  }
-
-  private static ResourceSpec<?> at(
-      ResourceArguments given,
-      Supplier<ResourceSpec<?>> usualPath,
-      Function<String, ResourceSpec<?>> path) {
-    return given.optionalText(0).<ResourceSpec<?>>map(path).orElseGet(usualPath);
   }
 
   private static ResourceSpec<?> crontab(ResourceArguments given) {
@@ -61,6 +50,14 @@ final class ConfigFamily {
     }
     Optional<String> user = given.option(0, "user");
     return user.isPresent() ? CrontabResource.spec(user.get()) : CrontabResource.spec();
+  }
+
+  private static ResourceSpec<?> toml(ResourceArguments given) {
+    Optional<String> content = given.option(0, "content");
+    return content.isPresent()
+        ? new ResourceSpec<>(
+            "TOML content", List.of(), facts -> TomlResource.ofContent(content.get()))
+        : TomlResource.spec(given.text(0));
   }
 
   private static ResourceSpec<?> certificate(ResourceArguments given) {

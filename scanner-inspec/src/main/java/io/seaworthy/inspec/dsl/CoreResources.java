@@ -19,6 +19,10 @@ public final class CoreResources implements ResourceSource {
     return Optional.<ResourceSpec<?>>ofNullable(SystemFamily.spec(name, given))
         .or(() -> Optional.ofNullable(AccountFamily.spec(name, given)))
         .or(() -> Optional.ofNullable(ConfigFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(NetworkFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(ContainerFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(WebFamily.spec(name, given)))
+        .or(() -> Optional.ofNullable(DatabaseFamily.spec(name, given)))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(

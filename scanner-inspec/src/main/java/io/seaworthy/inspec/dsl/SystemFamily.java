@@ -6,8 +6,6 @@ import io.seaworthy.core.resource.kernel.AuditdResource;
 import io.seaworthy.core.resource.kernel.KernelModuleResource;
 import io.seaworthy.core.resource.kernel.KernelParameterResource;
 import io.seaworthy.core.resource.kernel.SelinuxResource;
-import io.seaworthy.core.resource.network.FirewalldResource;
-import io.seaworthy.core.resource.network.PortResource;
 import io.seaworthy.core.resource.process.ProcessesResource;
 import io.seaworthy.core.resource.service.ServiceResource;
 import io.seaworthy.core.resource.software.PackageResource;
@@ -40,10 +38,8 @@ final class SystemFamily {
       case "selinux" -> selinux(given.optionalText(0));
       // Tables come whole: Ruby's own regular expressions choose among their rows.
       case "processes" -> ProcessesResource.spec();
-      case "port" -> PortResource.spec();
       case "packages" -> PackagesResource.spec(ANY);
       case "package" -> software(given.text(0), given.option(1, "rpm_dbpath"));
-      case "firewalld" -> FirewalldResource.spec();
       case "service" -> ServiceResource.spec(given.text(0));
       case "systemd_service" -> systemd(given.text(0), given.optionalText(1));
       case "upstart_service" -> upstart(given.text(0), given.optionalText(1).orElse("initctl"));

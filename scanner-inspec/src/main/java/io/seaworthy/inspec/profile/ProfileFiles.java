@@ -3,6 +3,7 @@ package io.seaworthy.inspec.profile;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +44,33 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
       }
       if (!Files.isRegularFile(path)) {
         throw ProfileException.of(
-            origin, "there is no such profile; accepted is a directory, .tar.gz, .tgz or .zip");
+            origin,
+            "there is no such profile; accepted is a directory, .tar.gz, .tgz, .zip or .rb");
       }
       try (InputStream content = new BufferedInputStream(Files.newInputStream(path))) {
+        if (isControlFile(path)) {
+          return single(origin, path, content, collector);
+        }
         return archive(origin, content, collector);
       }
     } catch (IOException unreadable) {
       throw ProfileException.of(origin, "can't be read: " + unreadable.getMessage(), unreadable);
     }
+  }
+
+  private static boolean isControlFile(Path path) {
+    return path.toString().toLowerCase(Locale.ROOT).endsWith(".rb");
+  }
+
+  /** InSpec takes a file of controls for a profile that says nothing else, and names it so too. */
+  private static ProfileFiles single(
+      String origin, Path path, InputStream content, FileCollector collector) throws IOException {
+    collector.add("controls/" + path.getFileName(), content);
+    Map<String, byte[]> files = new TreeMap<>(collector.files());
+    String name = "tests from " + origin.replace('/', '.').replace('\\', '.');
+    String metadata = "name: '" + name.replace("'", "''") + "'\n";
+    files.put(METADATA, metadata.getBytes(StandardCharsets.UTF_8));
+    return new ProfileFiles(origin, Optional.empty(), files);
   }
 
   static boolean isArchive(String name) {
@@ -70,7 +90,7 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
       }
     } else {
       throw ProfileException.of(
-          origin, "is no profile; accepted is a directory, .tar.gz, .tgz or .zip");
+          origin, "is no profile; accepted is a directory, .tar.gz, .tgz, .zip or .rb");
     }
     return new ProfileFiles(origin, Optional.empty(), withoutTopFolder(collector.files()));
   }

@@ -22,6 +22,7 @@ public final class ProfileSource {
   private final Map<String, byte[]> dataFiles;
   private final List<Dependency> dependencies;
   private final String sha256;
+  private final List<String> lockFaults;
 
   private ProfileSource(
       ProfileFiles files, ProfileMetadata metadata, List<Dependency> dependencies) {
@@ -40,12 +41,13 @@ public final class ProfileSource {
               }
             });
     this.sha256 = ProfileDigest.of(files, this.dependencies);
+    this.lockFaults = LockFile.faults(files, metadata);
   }
 
   /**
    * Reads a profile with all that it depends on.
    *
-   * @param path a directory, .tar.gz, .tgz or .zip
+   * @param path a directory, .tar.gz, .tgz, .zip, or one .rb file of controls
    * @return the profile
    * @throws ProfileException when it can't be used
    */
@@ -194,12 +196,12 @@ public final class ProfileSource {
   }
 
   /**
-   * Returns what is odd about the profile.
+   * Returns what a scan's reader should know about the profile.
    *
    * @return messages for people
    */
   public List<String> warnings() {
-    List<String> warnings = new ArrayList<>(metadata.warnings());
+    List<String> warnings = new ArrayList<>();
     metadata
         .text("inspec_version")
         .flatMap(InspecVersion::problem)
@@ -209,14 +211,30 @@ public final class ProfileSource {
   }
 
   /**
-   * Refuses what an author should mend although the profile runs.
+   * Returns what the profile's author must mend although a scan goes on.
    *
-   * @throws ProfileException when two controls share an id; the message names both places
+   * @return messages for people
    */
-  public void requireSound() {
-    for (String problem : ControlIds.shared(controlFiles)) {
-      throw ProfileException.of(origin, problem + "; give each control an id of its own");
-    }
+  public List<String> faults() {
+    List<String> faults = new ArrayList<>();
+    ControlIds.shared(controlFiles)
+        .forEach(shared -> faults.add(shared + "; give each control an id of its own"));
+    faults.addAll(lockFaults);
+    return faults;
+  }
+
+  /**
+   * Returns what {@code inspec.yml} lacks without harm.
+   *
+   * @return messages for people
+   */
+  public List<String> flaws() {
+    List<String> flaws = new ArrayList<>(metadata.warnings());
+    metadata
+        .text("inspec_version")
+        .flatMap(InspecVersion::problem)
+        .ifPresent(problem -> flaws.add(origin + "/" + ProfileFiles.METADATA + ": " + problem));
+    return flaws;
   }
 
   /**

@@ -13,10 +13,18 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads YAML 1.1 as Ruby's Psych does by default: plain values only, dates stay texts. */
-final class YamlText {
+public final class YamlText {
   private YamlText() {}
 
-  static @Nullable Object parse(String file, String text) {
+  /**
+   * Parses a document.
+   *
+   * @param file what messages call it
+   * @param text the document
+   * @return texts, numbers, booleans, lists, maps or null
+   * @throws ProfileException when it is malformed
+   */
+  public static @Nullable Object parse(String file, String text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(true);
     options.setWarnOnDuplicateKeys(false);

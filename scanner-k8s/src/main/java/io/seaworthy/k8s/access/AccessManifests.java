@@ -1,17 +1,11 @@
 package io.seaworthy.k8s.access;
 
+import static io.seaworthy.k8s.access.ManifestObject.fields;
+
 import io.seaworthy.k8s.pod.KubernetesNames;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import org.yaml.snakeyaml.DumperOptions;
-import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.representer.Representer;
 
 /**
  * The objects that grant rights to a service account: for people to review and apply. Immutable.
@@ -79,11 +73,7 @@ public final class AccessManifests {
    * @return the text
    */
   public String toYaml() {
-    DumperOptions options = new DumperOptions();
-    options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-    options.setIndicatorIndent(2);
-    options.setIndentWithIndicator(true);
-    return new Yaml(new TextRepresenter(options), options).dumpAll(objects().iterator());
+    return ManifestText.of(objects());
   }
 
   /**
@@ -120,7 +110,7 @@ public final class AccessManifests {
   }
 
   private static Map<String, Object> rule(AccessRule rule) {
-    Map<String, Object> object = new LinkedHashMap<>();
+    Map<String, Object> object = fields();
     object.put("apiGroups", List.of(""));
     object.put("resources", List.of(rule.resource()));
     object.put("verbs", rule.verbs());
@@ -132,54 +122,19 @@ public final class AccessManifests {
 
   private Map<String, Object> binding(String namespace) {
     Map<String, Object> binding = object(RBAC + "/v1", "RoleBinding", namespace);
-    binding.put("roleRef", map("apiGroup", RBAC, "kind", "Role", "name", name));
+    binding.put("roleRef", fields("apiGroup", RBAC, "kind", "Role", "name", name));
     binding.put(
         "subjects",
-        List.of(map("kind", "ServiceAccount", "name", name, "namespace", accountNamespace)));
+        List.of(fields("kind", "ServiceAccount", "name", name, "namespace", accountNamespace)));
     return binding;
   }
 
   private Map<String, Object> object(String apiVersion, String kind, String namespace) {
-    Map<String, Object> metadata = map("name", name, "namespace", namespace);
-    Map<String, Object> allLabels = map("app.kubernetes.io/managed-by", "seaworthy");
-    allLabels.putAll(labels);
-    metadata.put("labels", allLabels);
+    Map<String, Object> metadata = ManifestObject.metadata(name, labels);
+    metadata.put("namespace", namespace);
     if (!annotations.isEmpty()) {
       metadata.put("annotations", annotations);
     }
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("apiVersion", apiVersion);
-    object.put("kind", kind);
-    object.put("metadata", metadata);
-    return object;
-  }
-
-  private static Map<String, Object> map(Object... keysAndValues) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      map.put(keysAndValues[i].toString(), keysAndValues[i + 1]);
-    }
-    return map;
-  }
-
-  /**
-   * Quotes what is a text for SnakeYAML and something else for Go's YAML, with which Kubernetes
-   * reads: {@code y}, {@code n} and {@code 0o7}, all of them names that a pod may have. Whatever
-   * begins with a digit is quoted, since numbers have many forms.
-   */
-  private static final class TextRepresenter extends Representer {
-    private static final Pattern DOUBTFUL = Pattern.compile("[yn]|[0-9].*");
-
-    TextRepresenter(DumperOptions options) {
-      super(options);
-      representers.put(String.class, text -> represent((String) text));
-    }
-
-    private Node represent(String text) {
-      return representScalar(
-          Tag.STR,
-          text,
-          DOUBTFUL.matcher(text).matches() ? ScalarStyle.SINGLE_QUOTED : ScalarStyle.PLAIN);
-    }
+    return ManifestObject.of(apiVersion, kind, metadata);
   }
 }

@@ -15,9 +15,12 @@ import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/** Creates, lists and deletes objects of any kind. Safe for use by many threads. */
+/**
+ * Creates, reads, lists, annotates and deletes objects of any kind. Safe for use by many threads.
+ */
 final class ApiObjects {
   private static final MediaType JSON = MediaType.get("application/json");
+  private static final MediaType MERGE_PATCH = MediaType.get("application/merge-patch+json");
 
   private final ApiConnection connection;
 
@@ -39,6 +42,15 @@ final class ApiObjects {
   }
 
   /**
+   * Reads an object.
+   *
+   * @throws AccessException when there is no answer, or no such object
+   */
+  Json read(String path) {
+    return sound("get " + path, fetch(path, "", request -> request));
+  }
+
+  /**
    * Lists objects by a label.
    *
    * @return the list's items
@@ -47,6 +59,17 @@ final class ApiObjects {
   List<Json> list(String path, String labelSelector) {
     ApiAnswer answer = fetch(path, labelSelector, request -> request);
     return sound("list " + path, answer).at("items").items();
+  }
+
+  /**
+   * Sets an annotation of an object and changes nothing else of it.
+   *
+   * @throws AccessException when it is not set, for one because there is no such object
+   */
+  void annotate(String path, String annotation, String value) {
+    Map<String, ?> patch = Map.of("metadata", Map.of("annotations", Map.of(annotation, value)));
+    RequestBody body = RequestBody.create(new Gson().toJson(patch), MERGE_PATCH);
+    sound("patch " + path, fetch(path, "", request -> request.patch(body)));
   }
 
   /**

@@ -5,6 +5,8 @@ import io.seaworthy.k8s.access.AccessManifests;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.k8s.token.IssuedToken;
+import io.seaworthy.k8s.token.TokenIssuer;
 import io.seaworthy.k8s.token.TokenSource;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,9 +26,14 @@ import org.jspecify.annotations.Nullable;
  * scan. Safe for use by many threads.
  *
  * <p>Closing it removes them all, and so does the end of the process as far as Java hears of it.
- * What a killed process leaves carries a label and the time of its end, for {@link Leftovers}.
+ * What a killed process leaves carries a label and the time of its end, for {@link Leftovers}. That
+ * time moves on with each new token, and is {@link #GRACE} after the token's end: a scan asks for
+ * tokens when it needs them, and may be silent meanwhile, since open streams outlive theirs.
  */
 public final class TemporaryGrant implements AutoCloseable {
+  /** How long a scan may go on without a token before it counts as dead: one hour. */
+  public static final Duration GRACE = Duration.ofHours(1);
+
   private final ApiConnection connection;
   private final ApiObjects objects;
   private final RequiredAccess access;
@@ -34,15 +41,12 @@ public final class TemporaryGrant implements AutoCloseable {
   private final String name = "seaworthy-scan-" + UUID.randomUUID().toString().substring(0, 13);
   private final Deque<String> created = new ArrayDeque<>();
   private final Thread atExit = new Thread(this::remove, "seaworthy-revoke-at-exit");
+  private @Nullable TokenIssuer issuer;
   private @Nullable TokenSource tokens;
   private boolean closed;
 
   private TemporaryGrant(
-      ApiConnection connection,
-      RequiredAccess access,
-      Duration tokenLife,
-      Duration longest,
-      Clock clock) {
+      ApiConnection connection, RequiredAccess access, Duration tokenLife, Clock clock) {
     this.connection = connection;
     this.objects = new ApiObjects(connection);
     this.access = access;
@@ -50,10 +54,11 @@ public final class TemporaryGrant implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       TokenRequests.checked(tokenLife);
-      String uid = createObjects(clock.instant().plus(longest));
-      this.tokens =
-          new TokenSource(
-              new TokenRequests(objects, namespace, name, uid, tokenLife, clock), clock);
+      String uid = createObjects(clock.instant().plus(tokenLife).plus(GRACE));
+      TokenIssuer requests = new TokenRequests(objects, namespace, name, uid, tokenLife, clock);
+      List<String> paths = List.copyOf(created);
+      this.issuer = requests;
+      this.tokens = new TokenSource(() -> issueAndRenew(requests, paths), clock);
       tokens.current();
     } catch (RuntimeException | Error e) {
       throw undone(e);
@@ -66,18 +71,13 @@ public final class TemporaryGrant implements AutoCloseable {
    * @param connection one with the right to do so, which the grant closes
    * @param access the rights to give
    * @param tokenLife how long each token lives, at least ten minutes
-   * @param longest after what time the objects are leftovers
    * @param clock tells the time
    * @return the grant; the caller closes it
    * @throws AccessException when the server refuses, with its reason
    */
   public static TemporaryGrant create(
-      ApiConnection connection,
-      RequiredAccess access,
-      Duration tokenLife,
-      Duration longest,
-      Clock clock) {
-    return new TemporaryGrant(connection, access, tokenLife, longest, clock);
+      ApiConnection connection, RequiredAccess access, Duration tokenLife, Clock clock) {
+    return new TemporaryGrant(connection, access, tokenLife, clock);
   }
 
   private String createObjects(Instant end) {
@@ -101,6 +101,22 @@ public final class TemporaryGrant implements AutoCloseable {
         .orElseThrow(() -> new AccessException("The new Secret has no UID.", null));
   }
 
+  /**
+   * Issues a token and moves the end of the objects on. It holds no lock of the grant, whose end
+   * waits for the tokens.
+   */
+  private IssuedToken issueAndRenew(TokenIssuer requests, List<String> paths) {
+    IssuedToken token = requests.issue();
+    try {
+      String end = token.expiresAt().plus(GRACE).toString();
+      paths.forEach(path -> objects.annotate(path, GrantPaths.EXPIRES, end));
+      return token;
+    } catch (AccessException e) {
+      token.secret().close();
+      throw e;
+    }
+  }
+
   private Json create(String path, Map<String, ?> object) {
     // Before the request, for one without an answer may have been granted nevertheless.
     created.push(path + "/" + name);
@@ -117,8 +133,8 @@ public final class TemporaryGrant implements AutoCloseable {
       return new AccessException(
           "Temporary access can't be granted: "
               + refused.getMessage()
-              + ". Whoever grants it needs create and delete on serviceaccounts, secrets, roles and"
-              + " rolebindings, create on serviceaccounts/token, and the granted rights themselves.",
+              + ". Whoever grants it needs create, patch and delete on serviceaccounts, secrets,"
+              + " roles and rolebindings, create on serviceaccounts/token, and the granted rights themselves.",
           refused);
     }
     if (failure instanceof Error error) {
@@ -147,6 +163,25 @@ public final class TemporaryGrant implements AutoCloseable {
    */
   public TokenSource tokens() {
     return Objects.requireNonNull(tokens);
+  }
+
+  /**
+   * Issues a token besides, which is not replaced.
+   *
+   * @return a token that ends with the grant; the caller closes its secret
+   * @throws AccessException when the server refuses, as it does once the grant has ended
+   */
+  public IssuedToken issue() {
+    return Objects.requireNonNull(issuer).issue();
+  }
+
+  /**
+   * Returns where the account is.
+   *
+   * @return the first namespace of the rights
+   */
+  public String namespace() {
+    return namespace;
   }
 
   /**

@@ -8,6 +8,7 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.api.command.CommandTemplate;
+import io.seaworthy.api.command.SecretText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.TestFactory;
 abstract class CommandContract extends ContractBase {
   private static final CommandTemplate ARGUMENTS =
       new CommandTemplate("contract.arguments", "printf '%s|' \"$#\" \"$@\"");
+
+  private static final CommandTemplate VARIABLE =
+      new CommandTemplate("contract.variable", "printf '%s|' \"$SECRET\" \"$@\"");
 
   @TestFactory
   final Stream<DynamicTest> runsEachCommandOfTheTable() {
@@ -85,6 +89,17 @@ abstract class CommandContract extends ContractBase {
     need(Ability.SHELL);
     Command command = Command.template(ARGUMENTS, "a b", "$(id)", "`id`", "", "'x'", "\n");
     assertExited(session().run(command), 0, "6|a b|$(id)|`id`||'x'|\n|");
+  }
+
+  @Test
+  final void givesSecretVariablesToOneProcessOnly() {
+    need(Ability.SHELL);
+    SecretText secret = SecretText.of(" it's \"so\" $HOME `id` \\ ");
+    Command command = Command.template(VARIABLE, "a b");
+    List<CommandOutcome> outcomes =
+        session().runAll(List.of(command.withSecret("SECRET", secret), command));
+    assertExited(outcomes.get(0), 0, secret.reveal() + "|a b|");
+    assertExited(outcomes.get(1), 0, "|a b|");
   }
 
   @Test

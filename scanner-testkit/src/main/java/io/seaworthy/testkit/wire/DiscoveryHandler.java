@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Serves {@code /api} and {@code /apis}: what there is, for clients that look before they ask. */
 final class DiscoveryHandler implements ApiHandler {
   private static final List<String> VERBS =
-      List.of("create", "delete", "deletecollection", "get", "list");
+      List.of("create", "delete", "deletecollection", "get", "list", "patch");
 
   /** What can only be created: questions that callers ask about themselves. */
   private static final Map<String, List<String>> REVIEWS =

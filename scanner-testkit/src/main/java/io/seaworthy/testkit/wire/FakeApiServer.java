@@ -127,6 +127,14 @@ public final class FakeApiServer implements AutoCloseable {
   }
 
   /**
+   * Makes all tokens stop working that the server has issued for service accounts so far, as a
+   * change of its signing key would.
+   */
+  public void revokeIssuedTokens() {
+    tokens.revokeIssued();
+  }
+
+  /**
    * Makes a token work.
    *
    * @param added the token

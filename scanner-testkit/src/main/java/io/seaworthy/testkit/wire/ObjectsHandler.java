@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Serves stored objects of every type: get, list, create, delete. */
+/** Serves stored objects of every type: get, list, create, merge patch, delete. */
 final class ObjectsHandler implements ApiHandler {
   private final ClusterObjects objects;
   private final Tables tables;
@@ -31,6 +31,7 @@ final class ObjectsHandler implements ApiHandler {
           case "get" -> get(call, path.get(), type.get());
           case "list" -> list(call, path.get(), type.get());
           case "create" -> create(call, path.get(), type.get());
+          case "patch" -> patch(call, path.get(), type.get());
           case "delete" -> delete(path.get(), type.get());
           case "deletecollection" -> deleteAll(call, path.get(), type.get());
           default -> StatusAnswers.methodNotAllowed();
@@ -115,6 +116,26 @@ final class ObjectsHandler implements ApiHandler {
         .create(ObjectRules.completed(type, object))
         .map(created -> HttpAnswer.json(201, created))
         .orElseGet(() -> StatusAnswers.alreadyExists(type, ClusterObjects.nameOf(object)));
+  }
+
+  private HttpAnswer patch(ApiCall call, ResourcePath path, ResourceType type) {
+    String form = call.request().header("content-type").orElse("");
+    if (!form.replaceFirst(" *;.*", "").equals(MergePatch.MEDIA_TYPE)) {
+      return StatusAnswers.unsupportedMediaType();
+    }
+    JsonObject patch;
+    try {
+      patch = Json.parse(call.request().body().text());
+    } catch (JsonParseException | IllegalStateException e) {
+      return StatusAnswers.badRequest("the patch provided is unrecognized: " + e.getMessage());
+    }
+    // Which object it is can't be patched.
+    List.of("name", "namespace", "uid").forEach(Json.child(patch, "metadata")::remove);
+    if (!objects.change(
+        type, path.namespace(), path.name(), object -> MergePatch.apply(patch, object))) {
+      return StatusAnswers.notFound(type, path.name());
+    }
+    return get(call, path, type);
   }
 
   private HttpAnswer delete(ResourcePath path, ResourceType type) {

@@ -36,6 +36,14 @@ public record ResourceType(
   public static final ResourceType SERVICE_ACCOUNTS =
       core("serviceaccounts", "ServiceAccount", true, "sa");
 
+  /** Services. */
+  public static final ResourceType SERVICES = core("services", "Service", true, "svc");
+
+  /** Endpoint slices. */
+  public static final ResourceType ENDPOINT_SLICES =
+      new ResourceType(
+          "discovery.k8s.io", "v1", "endpointslices", "EndpointSlice", true, List.of());
+
   /** Deployments. */
   public static final ResourceType DEPLOYMENTS = apps("deployments", "Deployment", "deploy");
 
@@ -77,6 +85,8 @@ public record ResourceType(
           NODES,
           SECRETS,
           SERVICE_ACCOUNTS,
+          SERVICES,
+          ENDPOINT_SLICES,
           DEPLOYMENTS,
           REPLICA_SETS,
           STATEFUL_SETS,

@@ -104,6 +104,10 @@ final class StatusAnswers {
         new JsonObject());
   }
 
+  static HttpAnswer unsupportedMediaType() {
+    return status(415, "UnsupportedMediaType", "415: Unsupported Media Type", new JsonObject());
+  }
+
   /** The ordinary refusal: names who may not do what, where. */
   static HttpAnswer forbidden(AccessRequest access) {
     String subject =

@@ -52,6 +52,10 @@ final class Tokens {
     issued.remove(token);
   }
 
+  void revokeIssued() {
+    issued.clear();
+  }
+
   /** Whom a token stands for, or empty when it is not valid, or no longer. */
   Optional<User> authenticate(String token) {
     Optional<User> user = Optional.ofNullable(named.get(token));

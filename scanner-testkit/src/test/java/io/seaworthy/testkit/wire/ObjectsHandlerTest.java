@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,5 +184,30 @@ class ObjectsHandlerTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'metadata':{'annotations':{'x':'1'}}}|200",
+        "{'metadata':{'labels':{'app':null},'name':'other','uid':'u'}}|200",
+        "no json|400",
+      })
+  void changesWhatAMergePatchNames(String patch, int code) throws Exception {
+    assertThat(client.patch(PODS + "/a", MergePatch.MEDIA_TYPE, patch.replace('\'', '"')))
+        .isEqualTo(code);
+    JsonObject metadata =
+        Json.child(server.objects().get(ResourceType.PODS, "shop", "a").orElseThrow(), "metadata");
+    assertThat(Json.text(metadata, "name")).hasValue("a");
+    assertThat(Json.text(metadata, "uid")).isNotEqualTo(Optional.of("u"));
+    assertThat(Json.child(metadata, "annotations").has("x")).isEqualTo(patch.contains("'x'"));
+    assertThat(Json.child(metadata, "labels").has("app")).isNotEqualTo(patch.contains("'app'"));
+  }
+
+  @Test
+  void knowsNoOtherPatchAndPatchesNothingThatIsNotThere() throws Exception {
+    assertThat(client.patch(PODS + "/a", "application/json-patch+json", "[]")).isEqualTo(415);
+    assertThat(client.patch(PODS + "/none", MergePatch.MEDIA_TYPE, "{}")).isEqualTo(404);
   }
 }

@@ -21,8 +21,10 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
@@ -80,6 +82,19 @@ final class WireClient implements AutoCloseable {
       request.header("Authorization", "Bearer " + token);
     }
     return http.newCall(request.build()).execute();
+  }
+
+  /** The status of the answer to a patch. */
+  int patch(String path, String mediaType, String patch) throws Exception {
+    Request request =
+        new Request.Builder()
+            .url(server.url() + path)
+            .header("Authorization", "Bearer " + server.token())
+            .patch(RequestBody.create(patch, MediaType.get(mediaType)))
+            .build();
+    try (Response response = http.newCall(request).execute()) {
+      return response.code();
+    }
   }
 
   String body(String path) throws Exception {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * resource is made: what the resources about such data share, each of which says in which form it
  * is written. Immutable.
  */
-public abstract sealed class DocumentResource permits IniResource, JsonResource, YamlResource {
+public abstract sealed class DocumentResource
+    permits IniResource, JsonResource, TomlResource, YamlResource {
   private final String kind;
   private final DataText source;
   private final @Nullable Object params;

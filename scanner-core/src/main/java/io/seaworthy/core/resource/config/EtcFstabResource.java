@@ -3,6 +3,7 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
+import io.seaworthy.core.resource.internal.LeadingNumber;
 import io.seaworthy.core.resource.table.FilterTable;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
+import io.seaworthy.core.resource.internal.JsonText;
 import java.util.List;
 
 /** Data in JSON: a file, what a command prints, or a text (InSpec's {@code json}). Immutable. */

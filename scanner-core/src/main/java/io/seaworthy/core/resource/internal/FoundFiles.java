@@ -3,6 +3,8 @@ package io.seaworthy.core.resource.internal;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandTemplate;
+import io.seaworthy.api.file.ContainerPath;
+import io.seaworthy.api.file.FileType;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
@@ -15,6 +17,10 @@ public final class FoundFiles {
   private static final CommandTemplate FIND =
       new CommandTemplate("file.matching", "LC_ALL=C; export LC_ALL; IFS=; find $1");
 
+  /** What matches, and what lies directly in a directory that matches. */
+  private static final CommandTemplate FIND_NEAR =
+      new CommandTemplate("file.near", "LC_ALL=C; export LC_ALL; IFS=; find $1 -maxdepth 1");
+
   private FoundFiles() {}
 
   /**
@@ -26,14 +32,37 @@ public final class FoundFiles {
    * @throws EvidenceException when it can't be told
    */
   public static List<String> matching(Facts facts, List<String> patterns) {
+    return found(facts, FIND, patterns);
+  }
+
+  /**
+   * Finds the files that match any of some patterns, or lie directly in a directory that does.
+   *
+   * @param facts asks the container
+   * @param patterns absolute paths with {@code *}, {@code ?} and {@code [} as in the shell
+   * @param type what is looked for, where a symbolic link counts as itself
+   * @return the paths in the patterns' order; nothing for a pattern that matches nothing
+   * @throws EvidenceException when it can't be told
+   */
+  public static List<String> near(Facts facts, List<String> patterns, FileType type) {
+    List<ContainerPath> paths =
+        found(facts, FIND_NEAR, patterns).stream().map(ContainerPath::of).toList();
+    facts.gather(paths.stream().map(Need.LinkStat::new).toList());
+    return paths.stream()
+        .filter(path -> facts.linkStat(path).filter(stat -> stat.type() == type).isPresent())
+        .map(ContainerPath::value)
+        .toList();
+  }
+
+  private static List<String> found(Facts facts, CommandTemplate find, List<String> patterns) {
     List<Command> finds =
         patterns.stream()
-            .<Command>map(pattern -> Command.template(FIND, pattern).asRepeatable())
+            .<Command>map(pattern -> Command.template(find, pattern).asRepeatable())
             .toList();
     facts.gather(finds.stream().map(Need.Run::new).toList());
     List<String> found = new ArrayList<>();
-    for (Command find : finds) {
-      found.addAll(answer(facts.runTool(find)));
+    for (Command one : finds) {
+      found.addAll(answer(facts.runTool(one)));
     }
     return found;
   }

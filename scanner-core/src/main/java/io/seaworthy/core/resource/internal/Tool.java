@@ -6,6 +6,7 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,6 +61,29 @@ public final class Tool {
   }
 
   /**
+   * Runs an administrator's program, which may lie in {@code /usr/sbin}, {@code /sbin} or on the
+   * path.
+   *
+   * @param facts asks the container
+   * @param program its name
+   * @param arguments its arguments
+   * @return how it ended, nothing when the container has it in none of the places
+   * @throws EvidenceException when it is there but may not be run, or did not end
+   */
+  public static Optional<Exited> ofAdministrator(
+      Facts facts, String program, List<String> arguments) {
+    for (String place : List.of("/usr/sbin/", "/sbin/", "")) {
+      Command command =
+          Command.argv(place + program, arguments.toArray(String[]::new)).asRepeatable();
+      Optional<Exited> exited = ifPresent(facts, command);
+      if (exited.isPresent()) {
+        return exited;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
    * Returns the exception for a program that ended with an error which answers nothing.
    *
    * @param command the program
@@ -67,9 +91,19 @@ public final class Tool {
    * @return the exception
    */
   public static EvidenceException failed(Command command, Exited exited) {
+    return failed(program(command), exited);
+  }
+
+  /**
+   * Returns the exception for a program that ended with an error which answers nothing.
+   *
+   * @param program its name
+   * @param exited how it ended
+   * @return the exception
+   */
+  public static EvidenceException failed(String program, Exited exited) {
     return new EvidenceException(
-        "tool.failed",
-        program(command) + " ended with exit status " + exited.code() + ": " + shown(exited));
+        "tool.failed", program + " ended with exit status " + exited.code() + ": " + shown(exited));
   }
 
   private static String program(Command command) {

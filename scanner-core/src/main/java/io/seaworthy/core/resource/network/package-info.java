@@ -1,4 +1,4 @@
-/** Ports and what listens on them. */
+/** Ports, interfaces, routes, other hosts, and packet filters. */
 @NullMarked
 package io.seaworthy.core.resource.network;
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param role {@code guest} or {@code host}
  */
 record Virtualization(String system, String role) {
-  private static final String GUEST = "guest";
+  static final String GUEST = "guest";
   private static final String HOST = "host";
   private static final String XEN = "/proc/xen/capabilities";
   private static final String DOCKER = "/.dockerenv";

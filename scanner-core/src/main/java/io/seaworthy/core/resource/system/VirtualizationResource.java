@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * did not answer.
  *
  * <p>InSpec goes by marks, and so do profiles that test its answer. On a node with cgroup v2 a
- * container shows none of them and may count as whatever the node is; {@link #stated} says what is
+ * container shows none of them and may count as whatever the node is; {@link #state} says what is
  * known instead of guessing.
  */
 public final class VirtualizationResource {
@@ -48,14 +48,16 @@ public final class VirtualizationResource {
   }
 
   /**
-   * Returns a virtualization that is known without asking.
+   * States what a container runs in, before anybody asks: all that is asked of these facts then has
+   * this answer, with the role {@code guest}.
    *
+   * @param facts the container's facts
    * @param system for example {@code docker} or {@code kubepods}
-   * @param role {@code guest} or {@code host}
-   * @return the resource
    */
-  public static VirtualizationResource stated(String system, String role) {
-    return new VirtualizationResource(() -> Optional.of(new Virtualization(system, role)));
+  public static void state(Facts facts, String system) {
+    facts.derive(
+        Detected.class,
+        from -> new Detected(Optional.of(new Virtualization(system, Virtualization.GUEST))));
   }
 
   private record Detected(Optional<Virtualization> found) {}

@@ -125,7 +125,9 @@ class SystemResourcesTest {
 
   @Test
   void statesWhatIsKnown() {
-    VirtualizationResource stated = VirtualizationResource.stated("docker", "guest");
+    Facts facts = new Facts(session);
+    VirtualizationResource.state(facts, "docker");
+    VirtualizationResource stated = VirtualizationResource.of(facts);
     assertThat(stated.system()).isEqualTo("docker");
     assertThat(stated.virtualSystem()).isTrue();
     assertThat(stated).hasToString("Virtualization Detection");

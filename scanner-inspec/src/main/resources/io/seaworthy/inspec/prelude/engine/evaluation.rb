@@ -24,7 +24,7 @@ module Seaworthy
       @parent = parent
       @registry = Inspec::Resource.registry.dup
       @vocabulary = Module.new
-      @inputs = Inspec::Inputs.new
+      @inputs = Inspec::Inputs.new(bridge)
       @backend = Inspec::Backend.new(self, Inspec::RuntimeProfile.new(source))
       @rules = {}
       @children = {}

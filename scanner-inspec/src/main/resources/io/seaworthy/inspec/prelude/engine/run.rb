@@ -56,7 +56,7 @@ module Seaworthy
     {
       'id' => rule.__id, 'title' => plain(rule.title), 'impact' => rule.impact&.to_f, 'descriptions' => plain(rule.descriptions),
       'tags' => plain(rule.tag), 'refs' => plain(rule.ref), 'file' => rule.__file, 'line' => rule.__location[1],
-      'group_title' => plain(rule.__group_title), 'results' => results
+      'group_title' => plain(rule.__group_title), 'checks' => rule.__checks.size, 'results' => results
     }
   end
 

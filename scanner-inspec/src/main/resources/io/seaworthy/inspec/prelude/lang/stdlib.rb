@@ -30,6 +30,12 @@ module Kernel
     require 'yaml'
     YAML.dump(self, **options)
   end
+
+  # Ruby's own is silent where warnings about the style of published profiles are off.
+  def warn(*messages, **)
+    messages.flatten.each { |message| $stderr.puts(message) }
+    nil
+  end
 end
 
 class Time

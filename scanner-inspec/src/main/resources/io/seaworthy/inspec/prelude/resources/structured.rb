@@ -79,6 +79,18 @@ module Inspec
       def parse(content) = SimpleConfig.new(content).params
     end
 
+    class TomlConfig < JsonConfig
+      name 'toml'
+
+      private
+
+      def resource_base_name = 'TOML'
+
+      def parse(content)
+        inspec.evaluation.ask(inspec.java_object('toml', [{ content: content }]), :params, [])
+      end
+    end
+
     class CsvConfig < JsonConfig
       name 'csv'
 

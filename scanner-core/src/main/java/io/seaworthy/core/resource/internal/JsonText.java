@@ -1,4 +1,4 @@
-package io.seaworthy.core.resource.config;
+package io.seaworthy.core.resource.internal;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
@@ -18,10 +18,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON (RFC 8259) as maps, lists, texts, numbers, booleans and null. */
-final class JsonText {
+public final class JsonText {
   private JsonText() {}
 
-  static @Nullable Object parse(String text) {
+  /**
+   * Reads a text.
+   *
+   * @param text one value
+   * @return maps, lists, texts, numbers, booleans and nulls, none of which can be changed
+   * @throws ResourceFailed when it is not JSON, or nested deeper than the scan permits
+   */
+  public static @Nullable Object parse(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
