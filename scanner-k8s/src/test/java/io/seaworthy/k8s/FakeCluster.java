@@ -82,11 +82,12 @@ public final class FakeCluster implements AutoCloseable {
   }
 
   /** A cluster of a release and with a clock that holds everybody to their roles. */
-  public static FakeCluster strict(KubernetesVersion version, Clock clock) {
+  public static FakeCluster strict(KubernetesVersion version, Clock clock, FaultPlan faults) {
     return new FakeCluster(
         FakeApiServer.builder()
             .version(version)
             .clock(clock)
+            .faults(faults)
             .enforceRoles()
             .pod(PodManifest.of("ops", "db").container("app", "ops/db:1")));
   }

@@ -7,6 +7,7 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.net.URI;
@@ -23,7 +24,11 @@ final class GrantsOnFake implements AutoCloseable {
   final FakeCluster fake;
 
   GrantsOnFake(KubernetesVersion version) {
-    fake = FakeCluster.strict(version, clock);
+    this(version, FaultPlan.none());
+  }
+
+  GrantsOnFake(KubernetesVersion version, FaultPlan faults) {
+    fake = FakeCluster.strict(version, clock, faults);
   }
 
   /** Access as the administrator has it. */

@@ -177,21 +177,44 @@ class ScanAccessTest {
           rule("rbac.authorization.k8s.io", "roles", "delete"),
           rule("rbac.authorization.k8s.io", "rolebindings", "delete"));
 
+  /** Nobody may give what he has not. */
+  private static final List<String> GIVEN =
+      List.of(
+          rule("", "pods", "get"), rule("", "pods/exec", "get"), rule("", "pods/exec", "create"));
+
   private static String rule(String group, String resource, String verb) {
     return "{'apiGroups':['%s'],'resources':['%s'],'verbs':['%s']}"
         .formatted(group, resource, verb);
   }
 
+  private ScanAccess issuerWith(List<String> rules) {
+    List<String> all = new ArrayList<>(rules);
+    all.addAll(GIVEN);
+    return grants.access(grants.userWith(all));
+  }
+
   @Test
   void takesTheRightsThatTheDocumentationNamesAndNoOther() {
-    ScanAccess issuer = grants.access(grants.userWith(NEEDED));
+    ScanAccess issuer = issuerWith(NEEDED);
     try (KubernetesCluster scan = issuer.grant(GrantsOnFake.web())) {
       assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
     }
 
     assertThat(grants.left()).isEmpty();
     assertThat(grants.fake.server().unusedGrants())
-        .allSatisfy(unused -> assertThat(unused).startsWith("Role ops/issuer"));
+        .filteredOn(unused -> unused.startsWith("Role shop/issuer"))
+        .allSatisfy(unused -> assertThat(unused).contains(" pods"));
+  }
+
+  @Test
+  void saysThatNobodyMayGiveWhatHeHasNot() {
+    ScanAccess issuer = grants.access(grants.userWith(NEEDED));
+
+    assertThatThrownBy(() -> issuer.grant(GrantsOnFake.web()))
+        .isInstanceOf(AccessException.class)
+        .hasMessageContaining("not currently held")
+        .hasMessageContaining("and the granted rights themselves");
+    assertThat(grants.left()).isEmpty();
   }
 
   static Stream<String> rightsToGrant() {
@@ -204,7 +227,7 @@ class ScanAccessTest {
     List<String> rules = new ArrayList<>(NEEDED);
     rules.remove(missing);
     String[] words = missing.split("'", -1);
-    ScanAccess issuer = grants.access(grants.userWith(rules));
+    ScanAccess issuer = issuerWith(rules);
 
     assertThatThrownBy(() -> issuer.grant(GrantsOnFake.web()))
         .isInstanceOf(AccessException.class)
@@ -217,7 +240,7 @@ class ScanAccessTest {
   void namesWhatItCouldNotTakeAwayAndTheRestIsGone() {
     List<String> rules = new ArrayList<>(NEEDED);
     rules.remove(rule("rbac.authorization.k8s.io", "roles", "delete"));
-    KubernetesCluster scan = grants.access(grants.userWith(rules)).grant(GrantsOnFake.web());
+    KubernetesCluster scan = issuerWith(rules).grant(GrantsOnFake.web());
 
     assertThatThrownBy(scan::close)
         .isInstanceOf(AccessException.class)
@@ -233,11 +256,11 @@ class ScanAccessTest {
     rules.add(rule("", "serviceaccounts", "list"));
     rules.add(rule("rbac.authorization.k8s.io", "roles", "list"));
     rules.add(rule("rbac.authorization.k8s.io", "rolebindings", "list"));
-    String issuer = grants.userWith(rules);
-    KubernetesCluster abandoned = grants.access(issuer).grant(GrantsOnFake.web());
+    ScanAccess issuer = issuerWith(rules);
+    KubernetesCluster abandoned = issuer.grant(GrantsOnFake.web());
     grants.clock.pass(Duration.ofHours(2));
 
-    assertThat(grants.access(issuer).sweep("shop")).hasSize(4);
+    assertThat(issuer.sweep("shop")).hasSize(4);
     assertThat(grants.left()).isEmpty();
     abandoned.close();
   }
