@@ -7,6 +7,7 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Joins a scan's records with the API server's own audit log: {@code -Dseaworthy.auditLog} says
  * where that is, by default {@code log/audit.log} beside the kubeconfig.
  */
+@ExtendWith(LeakCheck.class)
 class AuditJoinIT {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 

@@ -16,16 +16,20 @@ import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.Traffic.SeenRequest;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditJoinTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Target WEB = Target.of(URI.create("k8s-container://shop/web/app"));
 
   private static List<String> execIds(FakeCluster fake) {

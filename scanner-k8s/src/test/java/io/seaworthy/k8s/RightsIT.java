@@ -12,12 +12,15 @@ import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What rights it takes, asked of the real authorizer. */
+@ExtendWith(LeakCheck.class)
 class RightsIT {
   private static final KubernetesOptions ONE_SHOT =
       KubernetesOptions.builder()

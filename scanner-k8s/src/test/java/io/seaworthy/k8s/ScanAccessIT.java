@@ -14,6 +14,7 @@ import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.TemporaryGrant;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Temporary access and preflight on the real API server. */
+@ExtendWith(LeakCheck.class)
 class ScanAccessIT {
   private static ScratchNamespace scratch;
   private static KubernetesCluster admin;

@@ -16,16 +16,19 @@ import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.k8s.PodSelection;
 import io.seaworthy.k8s.RealCluster;
 import io.seaworthy.k8s.ScratchNamespace;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests as the real API server takes them: what an account may do with them, and not. */
+@ExtendWith(LeakCheck.class)
 class RequiredAccessIT {
   private static ScratchNamespace scratch;
 
