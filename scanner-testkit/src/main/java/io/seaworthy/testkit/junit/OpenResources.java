@@ -28,9 +28,9 @@ record OpenResources(Set<Thread> threads, Map<String, String> descriptors) {
   /** Kept for a whole process by the JDK, OkHttp, Okio and the runner of the tests. */
   private static final Pattern SHARED_THREADS =
       Pattern.compile(
-          "(OkHttp TaskRunner|Okio Watchdog|ForkJoinPool\\.commonPool|process reaper|Cleaner-"
+          "(OkHttp (TaskRunner|ConnectionPool)|Okio Watchdog|ForkJoinPool\\.commonPool|process reaper|Cleaner-"
               + "|Common-Cleaner|surefire-|Attach Listener|Keep-Alive-Timer|Signal Dispatcher"
-              + "|junit-jupiter-timeout-watcher).*");
+              + "|CompletableFutureDelayScheduler|junit-jupiter-timeout-watcher).*");
 
   /** What classes and their native parts are loaded from, and the kernel's random numbers. */
   private static final Pattern SHARED_FILES =
