@@ -7,7 +7,6 @@ import io.seaworthy.core.audit.AuditSink;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.result.ScanResult;
-import io.seaworthy.inspec.InspecProfile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +91,7 @@ final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReporterOption> wanted = ReporterOption.parse(reporters);
-    Profile[] loaded = profiles.stream().map(this::load).toArray(Profile[]::new);
+    Profile[] loaded = loading.load(profiles, this::say);
     Waivers waivers = scan.waivers();
     waivers.warnings().forEach(this::say);
     try (AuditTrail trail =
@@ -113,13 +112,11 @@ final class ExecCommand implements Callable<Integer> {
   }
 
   private ScanOptions options(Waivers waivers, AuditTrail trail) {
-    return scan.options(waivers, trail).build();
-  }
-
-  private InspecProfile load(Path path) {
-    InspecProfile profile = loading.load(path);
-    profile.warnings().forEach(this::say);
-    return profile;
+    ScanOptions.Builder options = scan.options(waivers);
+    if (auditFile != null) {
+      options.audit(trail);
+    }
+    return options.build();
   }
 
   private void say(String line) {

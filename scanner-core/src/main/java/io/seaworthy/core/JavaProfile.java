@@ -1,16 +1,20 @@
 package io.seaworthy.core;
 
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.gate.Waivers;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
 import io.seaworthy.core.result.WaiverRecord;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,15 +57,50 @@ final class JavaProfile implements Profile {
         .gather(
             chosen.stream()
                 .filter(control -> !isSkipped(waivers.get(control.description().id())))
-                .flatMap(control -> control.needs().stream())
+                .flatMap(
+                    control ->
+                        control.needs().stream()
+                            .map(need -> need.askedBy(control.description().id())))
                 .toList());
     ProfileResult.Builder result = ProfileResult.builder();
     for (Control control : chosen) {
-      ControlResult judged = judge(control, waivers.get(control.description().id()), evaluation);
+      String id = control.description().id();
+      evaluation.facts().askedBy(Optional.of(id));
+      ControlResult.Builder told = ControlResult.builder();
+      told.from(judge(control, waivers.get(id), evaluation));
+      evaluation.facts().askedBy(Optional.empty());
+      ControlResult judged = told.bytesSeen(evaluation.facts().bytesSeenBy(id)).build();
       evaluation.controlFinished().accept(judged);
       result.addControls(judged);
     }
     return List.of(result.profile(description).build());
+  }
+
+  @Override
+  public List<ForeseenCommand> commands(ScanOptions options) {
+    Choice wanted = Choice.of(options.controls());
+    List<ForeseenCommand> commands = new ArrayList<>();
+    for (Control control : controls) {
+      String id = control.description().id();
+      if (wanted.takes(id)) {
+        commands.addAll(commands(control, "control " + id, options));
+      }
+    }
+    return commands;
+  }
+
+  private static List<ForeseenCommand> commands(
+      Control control, String place, ScanOptions options) {
+    if (control.needs().isEmpty()) {
+      return List.of(
+          ForeseenCommand.atRunTime(
+              place, "its resources declare no question; what they ask is up to their code"));
+    }
+    CommandRecorder recorder = new CommandRecorder();
+    new Facts(recorder).gather(control.needs());
+    return recorder.heard().stream()
+        .map(command -> ForeseenCommand.declared(command, place, options.policy()))
+        .toList();
   }
 
   private static ControlResult judge(

@@ -1,6 +1,7 @@
 package io.seaworthy.core;
 
 import io.seaworthy.core.control.Control;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
 import java.util.List;
@@ -25,6 +26,20 @@ public interface Profile {
    * @return this profile's result, and for an overlay the results of the profiles that it includes
    */
   List<ProfileResult> evaluate(Evaluation evaluation);
+
+  /**
+   * Lists the commands that its controls can ask for, without a target.
+   *
+   * @param options how the scan will be run
+   * @return the commands as far as they are known; by default one entry which says that they are
+   *     not
+   * @throws io.seaworthy.api.ScannerException when the profile can't be loaded
+   */
+  default List<ForeseenCommand> commands(ScanOptions options) {
+    return List.of(
+        ForeseenCommand.atRunTime(
+            "profile " + description().name(), "this kind of profile does not tell its commands"));
+  }
 
   /**
    * Returns a profile of controls written in Java.

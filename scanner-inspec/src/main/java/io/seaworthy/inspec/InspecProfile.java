@@ -5,8 +5,10 @@ import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.result.ProfileDescription;
 import io.seaworthy.core.result.ProfileResult;
+import io.seaworthy.inspec.dsl.CommandCalls;
 import io.seaworthy.inspec.dsl.CoreResources;
 import io.seaworthy.inspec.dsl.ProfileBridge;
 import io.seaworthy.inspec.dsl.ProfileResults;
@@ -117,7 +119,8 @@ public final class InspecProfile implements Profile {
     source.faults().forEach(fault -> findings.add(ProfileFinding.error(fault)));
     source.flaws().forEach(flaw -> findings.add(ProfileFinding.warning(flaw)));
     Inspection inspection = new Inspection();
-    run(nowhere(), wantedNowhere(), inspection);
+    ScanOptions options = ScanOptions.defaults();
+    run(evaluation(new NoTarget(), options), wanted(options), inspection);
     findings.addAll(inspection.findings());
     findings.sort(Comparator.comparing(ProfileFinding::severity));
     return List.copyOf(findings);
@@ -130,25 +133,50 @@ public final class InspecProfile implements Profile {
    * @return this profile and the ones that it includes; one with the status FAILED can't be loaded
    */
   public List<ProfileResult> controls() {
-    return run(nowhere(), wantedNowhere());
+    return load(new NoTarget(), ScanOptions.defaults());
   }
 
-  private static Evaluation nowhere() {
-    NoTarget nowhere = new NoTarget();
+  private List<ProfileResult> load(NoTarget nowhere, ScanOptions options) {
+    return run(evaluation(nowhere, options), wanted(options));
+  }
+
+  private static Evaluation evaluation(NoTarget nowhere, ScanOptions options) {
     return new Evaluation(
-        nowhere.target(), new Facts(nowhere), ScanOptions.defaults(), control -> {}, secret -> {});
+        nowhere.target(), new Facts(nowhere), options, control -> {}, secret -> {});
   }
 
-  private Wanted wantedNowhere() {
-    return new Wanted(Choice.of(List.of()), tags, inputs, true);
+  private Wanted wanted(ScanOptions options) {
+    return new Wanted(Choice.of(options.controls()), tags, given(options), true);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Two readings are put together: what the control files ask for while they are loaded on an
+   * empty machine, and the calls of {@code command} and its like that stand in the sources. A call
+   * whose words are not spelt out is listed as {@link ForeseenCommand.Origin#AT_RUN_TIME}.
+   */
+  @Override
+  public List<ForeseenCommand> commands(ScanOptions options) {
+    NoTarget nowhere = new NoTarget();
+    List<ProfileResult> loaded = load(nowhere, options);
+    return ProfileCommands.of(
+        nowhere.asked(),
+        CommandCalls.in(RubyRuntime.shared().ruby(), source),
+        loaded.stream().flatMap(result -> result.statusMessage().stream()).toList(),
+        options.policy());
   }
 
   @Override
   public List<ProfileResult> evaluate(Evaluation evaluation) {
-    List<InputValue> all = new ArrayList<>(inputs);
-    evaluation.options().inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
     Choice controls = Choice.of(evaluation.options().controls());
-    return run(evaluation, new Wanted(controls, tags, all, false));
+    return run(evaluation, new Wanted(controls, tags, given(evaluation.options()), false));
+  }
+
+  private List<InputValue> given(ScanOptions options) {
+    List<InputValue> all = new ArrayList<>(inputs);
+    options.inputs().forEach((name, value) -> all.add(InputValue.given(name, value)));
+    return all;
   }
 
   private List<ProfileResult> run(Evaluation evaluation, Wanted wanted) {

@@ -7,13 +7,22 @@ import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Session;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An empty Linux machine for a profile that is only read: it has no file and no program but uname.
  */
 final class NoTarget implements Session {
   private static final String ABSENT = "No such file or directory\n";
+
+  private final Map<List<String>, Command> asked = new LinkedHashMap<>();
+
+  /** Returns what was asked, each question once, in order. */
+  List<Command> asked() {
+    return List.copyOf(asked.values());
+  }
 
   @Override
   public Target target() {
@@ -22,6 +31,7 @@ final class NoTarget implements Session {
 
   @Override
   public List<CommandOutcome> runAll(List<Command> commands) {
+    commands.forEach(command -> asked.putIfAbsent(command.words(), command));
     return commands.stream().map(NoTarget::answer).toList();
   }
 

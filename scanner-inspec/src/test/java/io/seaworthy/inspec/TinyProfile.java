@@ -105,7 +105,11 @@ final class TinyProfile {
 
   /** Each result in a line: status, description and, after a bar, the message. */
   List<String> lines() {
-    return result().controls().stream()
+    return lines(result());
+  }
+
+  static List<String> lines(ProfileResult result) {
+    return result.controls().stream()
         .flatMap(control -> control.results().stream())
         .map(TinyProfile::line)
         .collect(Collectors.toList());

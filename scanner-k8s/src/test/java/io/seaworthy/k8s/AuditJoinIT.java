@@ -10,7 +10,6 @@ import io.seaworthy.k8s.http.Json;
 import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -19,11 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+<<<<<<< HEAD
 /**
  * Joins a scan's records with the API server's own audit log: {@code -Dseaworthy.auditLog} says
  * where that is, by default {@code log/audit.log} beside the kubeconfig.
  */
 @ExtendWith(LeakCheck.class)
+=======
+/** Joins a scan's records with the API server's own audit log. */
+>>>>>>> main
 class AuditJoinIT {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -32,7 +35,7 @@ class AuditJoinIT {
   void findsEachExecOfTheApiServerInOneRecordAndTheReverse(ExecOptions.Mode mode)
       throws IOException {
     RealCluster.kubeconfig();
-    try (ScratchNamespace scratch = new ScratchNamespace();
+    try (ScratchNamespace scratch = ScratchNamespace.create();
         KubernetesCluster cluster =
             KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig(), AuditedScan.options(mode));
         Transport transport = cluster.transport()) {
@@ -59,12 +62,7 @@ class AuditJoinIT {
   }
 
   private static List<String> eventIds(String namespace) throws IOException {
-    Path log =
-        Path.of(
-            System.getProperty(
-                "seaworthy.auditLog",
-                RealCluster.kubeconfig().resolveSibling("log/audit.log").toString()));
-    try (Stream<String> lines = Files.lines(log)) {
+    try (Stream<String> lines = Files.lines(AuditLog.file())) {
       return lines
           .filter(line -> line.contains(namespace) && line.contains("\"subresource\":\"exec\""))
           .flatMap(line -> Json.object(line).stream())

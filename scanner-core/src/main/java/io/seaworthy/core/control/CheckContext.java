@@ -28,6 +28,10 @@ record CheckContext(Facts facts, Clock clock) {
       error(result, "control.exception", broken).exception(broken.getClass().getName());
     } catch (StackOverflowError deep) {
       error(result, "control.stack-overflow", deep).exception(deep.getClass().getName());
+    } catch (OutOfMemoryError full) {
+      error(result, "control.out-of-memory", full).exception(full.getClass().getName());
+    } catch (LinkageError | AssertionError broken) {
+      error(result, "control.exception", broken).exception(broken.getClass().getName());
     }
     return result.runTime(Duration.ofNanos(System.nanoTime() - start)).build();
   }

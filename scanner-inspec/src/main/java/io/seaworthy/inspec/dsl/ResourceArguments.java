@@ -1,9 +1,12 @@
 package io.seaworthy.inspec.dsl;
 
+import io.seaworthy.core.resource.ResourceSpec;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a profile passes to a resource. Immutable. */
@@ -33,10 +36,17 @@ final class ResourceArguments {
 
   /** A value of the hash at an index, empty when there is no hash or it has no such key. */
   Optional<String> option(int index, String key) {
-    Object value = index < values.size() ? values.get(index) : null;
-    return value instanceof Map<?, ?> options
-        ? Optional.ofNullable(options.get(key)).map(Object::toString)
-        : Optional.empty();
+    return Optional.ofNullable(map(index).get(key)).map(Object::toString);
+  }
+
+  /** The hash at an index, empty when there is none. */
+  Map<?, ?> map(int index) {
+    return index < values.size() && values.get(index) instanceof Map<?, ?> map ? map : Map.of();
+  }
+
+  /** The resource of the file that the first argument names, or of the file at its usual place. */
+  ResourceSpec<?> at(Supplier<ResourceSpec<?>> usualPath, Function<String, ResourceSpec<?>> path) {
+    return optionalText(0).<ResourceSpec<?>>map(path).orElseGet(usualPath);
   }
 
   /** The argument at an index when it is a text, else the value of a key of the hash there. */

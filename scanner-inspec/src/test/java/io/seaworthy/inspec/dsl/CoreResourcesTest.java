@@ -3,6 +3,7 @@ package io.seaworthy.inspec.dsl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.core.resource.web.HttpRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ class CoreResourcesTest {
     "sysv_service, nginx, Service nginx",
     "os_env, PATH, Environment variable PATH",
     "nginx_conf, /x.conf, nginx_conf /x.conf",
+    "apache_conf, /x.conf, Apache Config /x.conf",
+    "postgres_hba_conf, /x, Postgres Hba Config /x",
+    "php_config, memory_limit, php_config memory_limit",
+    "http, http://x/, HTTP GET on http://x/",
     "passwd, /etc/passwd, /etc/passwd",
     "x509_certificate, /x.pem, x509_certificate /x.pem"
   })
@@ -45,6 +50,8 @@ class CoreResourcesTest {
   @ValueSource(
       strings = {
         "aide_conf",
+        "apache",
+        "apache_conf",
         "auditd",
         "auditd_conf",
         "chrony_conf",
@@ -56,12 +63,20 @@ class CoreResourcesTest {
         "inetd_conf",
         "limits_conf",
         "login_defs",
+        "mongodb_conf",
+        "mysql",
+        "mysql_conf",
+        "mysql_session",
         "nginx",
         "nginx_conf",
         "ntp_conf",
         "packages",
         "passwd",
         "port",
+        "postgres",
+        "postgres_conf",
+        "postgres_hba_conf",
+        "postgres_ident_conf",
         "processes",
         "selinux",
         "shadow",
@@ -82,6 +97,40 @@ class CoreResourcesTest {
     assertThat(name("crontab", Map.of("user", "root"))).isEqualTo("crontab for user root");
     assertThat(name("x509_certificate", Map.of("filepath", "/x.pem")))
         .isEqualTo("x509_certificate /x.pem");
+  }
+
+  @Test
+  void takesARequestOutOfAHash() {
+    Map<String, Object> options =
+        Map.of(
+            "method",
+            "POST",
+            "params",
+            Map.of("a", 1),
+            "auth",
+            Map.of("user", "u", "pass", "p"),
+            "proxy",
+            Map.of("uri", "http://proxy", "user", "x", "password", "y"),
+            "open_timeout",
+            5,
+            "ssl_verify",
+            false,
+            "max_redirects",
+            2);
+
+    HttpRequest request = HttpArguments.request("http://x/", options);
+
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.params()).containsExactly(Map.entry("a", "1"));
+    assertThat(request.credentials()).contains("u:p");
+    assertThat(request.proxy()).contains("http://proxy");
+    assertThat(request.proxyCredentials()).contains("x:y");
+    assertThat(request.openTimeout()).hasSeconds(5);
+    assertThat(request.sslVerify()).isFalse();
+    assertThat(request.maxRedirects()).hasValue(2);
+    assertThatThrownBy(() -> HttpArguments.request("http://x/", Map.of("read_timeout", "long")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("read_timeout");
   }
 
   @Test

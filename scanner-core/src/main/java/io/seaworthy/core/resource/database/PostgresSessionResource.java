@@ -9,6 +9,7 @@ import io.seaworthy.core.resource.internal.Tool;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Queries to PostgreSQL through the container's own {@code psql} (InSpec's {@code
@@ -20,6 +21,12 @@ public final class PostgresSessionResource {
 
   /** The exit status of psql when the connection to the server could not be made or broke. */
   private static final int CONNECTION_LOST = 2;
+
+  /** What the server answers about a database, where the connection itself was good. */
+  private static final Pattern ABOUT_THE_DATABASE =
+      Pattern.compile(
+          "FATAL: +(database \".*\" (is not currently accepting connections|does not exist)"
+              + "|permission denied for database)");
 
   private final Facts facts;
   private final DatabaseLogin login;
@@ -62,7 +69,8 @@ public final class PostgresSessionResource {
   }
 
   /**
-   * Asks a database. A query that is wrong has an answer too: the server's complaint.
+   * Asks a database. A query that is wrong has an answer too, and so has a database that is closed:
+   * the server's complaint.
    *
    * @param sql the query
    * @param database its name; empty for the one that has the user's name
@@ -73,7 +81,7 @@ public final class PostgresSessionResource {
     List<String> words = List.of("psql", "-A", "-t", "-w", "-d", connection(database), "-c", sql);
     Exited exited = Client.run(facts, words, "PGPASSWORD", login.password());
     String all = Client.all(exited);
-    if (exited.code() == CONNECTION_LOST) {
+    if (exited.code() == CONNECTION_LOST && !ABOUT_THE_DATABASE.matcher(all).find()) {
       throw new EvidenceException(
           "database.unreachable", "PostgreSQL connection error: " + all.strip());
     }

@@ -101,6 +101,20 @@ class PostgresSessionResourceTest {
   }
 
   @Test
+  void answersForADatabaseThatTakesNoConnections() {
+    String complaint =
+        "psql: error: connection to server at \"localhost\" (127.0.0.1), port 5432 failed: FATAL: "
+            + " database \"template0\" is not currently accepting connections\n";
+    RecordedSession session =
+        new RecordedSession().command(2, "", complaint, psql(HERE, "SELECT 1"));
+
+    assertThat(query(session, "SELECT 1"))
+        .hasToString("PostgreSQL query with error: SELECT 1")
+        .extracting(QueryAnswer::exitStatus)
+        .isEqualTo(2);
+  }
+
+  @Test
   void givesNoVerdictWithoutAConnection() {
     String complaint =
         "psql: error: connection to server at \"localhost\" (127.0.0.1), port 5432 failed: FATAL: "

@@ -24,7 +24,7 @@ module Seaworthy
       @parent = parent
       @registry = Inspec::Resource.registry.dup
       @vocabulary = Module.new
-      @inputs = Inspec::Inputs.new
+      @inputs = Inspec::Inputs.new(bridge)
       @backend = Inspec::Backend.new(self, Inspec::RuntimeProfile.new(source))
       @rules = {}
       @children = {}
@@ -82,6 +82,17 @@ module Seaworthy
       @fault ||= [cause_code.to_s, message.to_s]
     end
 
+    EXHAUSTED = {
+      'SystemStackError' => 'control.stack-overflow', 'Java::JavaLang::StackOverflowError' => 'control.stack-overflow',
+      'NoMemoryError' => 'control.out-of-memory', 'Java::JavaLang::OutOfMemoryError' => 'control.out-of-memory'
+    }.freeze
+
+    # Content that runs out of stack or memory has no verdict.
+    def exhausted(error)
+      cause = EXHAUSTED[error.class.name]
+      taint(cause, "#{error.class}: #{error.message}") if cause
+    end
+
     # Runs a block and tells what, if anything, kept it from seeing the target.
     def watched
       former = @fault
@@ -126,6 +137,8 @@ module Seaworthy
         load_controls(file)
       rescue Inspec::Exceptions::NoEvidence, Inspec::Exceptions::ResourceMissing
         nil
+      rescue SystemStackError, NoMemoryError, Java::JavaLang::VirtualMachineError => e
+        exhausted(e)
       end
       return if fault.nil?
 
@@ -173,6 +186,12 @@ module Seaworthy
     end
 
     def supported? = source.supportsAll || bridge.loadOnly || source.supportedOn(backend.platform.record)
+
+    # What InSpec says of a profile that is not for the target's platform.
+    def not_for_platform
+      platform = backend.platform
+      "Skipping profile: '#{name}' on unsupported platform: '#{platform.name}/#{platform.release}'."
+    end
 
     # Whether a resource class is for this platform; asked for each resource, so kept.
     def platform_fits?(type)
@@ -231,7 +250,7 @@ module Seaworthy
     def add_child(dependency)
       child = Evaluation.new(dependency.profile, bridge, self)
       @children[dependency.name] = child
-      return unless child.supported?
+      return note(:warn, child.not_for_platform) unless child.supported?
 
       child.prepare
       @registry.merge!(child.registry)

@@ -39,7 +39,8 @@ module Seaworthy
       ['passed', nil, nil]
     rescue SkippedInside => e
       ['skipped', nil, e.message]
-    rescue Exception => e # rubocop:disable Lint/RescueException
+    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+      @group.evaluation.exhausted(e)
       ['failed', e, nil]
     end
 

@@ -8,11 +8,14 @@ module Seaworthy
 
     # Rows of what core's results are made of.
     def rows
+      @evaluation.bridge.askedBy(@rule.__id)
       @evaluation.within do
         rows = @rule.__final_checks.flat_map { |check| rows_of(check) }
         rows << unseen(@rule.__fault) if @rule.__fault
         rows
       end
+    ensure
+      @evaluation.bridge.askedBy(nil)
     end
 
     private
@@ -25,7 +28,8 @@ module Seaworthy
     # InSpec stops the whole run when a describe block itself raises; here it is this control's error.
     def outcomes_safely(check)
       outcomes(check)
-    rescue Exception => e # rubocop:disable Lint/RescueException
+    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+      @evaluation.exhausted(e)
       error = e
       place = @rule.__location.join(':')
       run(group(['Control Source Code Error']) { its(place) { raise RuntimeError, error.message, error.backtrace } })

@@ -118,7 +118,10 @@ module Inspec
 
   # The inputs of one profile in one evaluation.
   class Inputs
-    def initialize = @inputs = {}
+    def initialize(bridge)
+      @inputs = {}
+      @bridge = bridge
+    end
 
     def find(name) = @inputs[name.to_s] ||= Input.new(name.to_s)
 
@@ -135,6 +138,8 @@ module Inspec
         given = options.key?(:value) ? :value : :default
         input.set(options[given], options[:priority] || Input::INLINE_PRIORITY) if options.key?(given)
       end
+      # Before it can get into a command, whose words are recorded.
+      input.secrets.each { |text| @bridge.keepSecret(text) }
       input.value
     end
   end

@@ -149,13 +149,17 @@ module Inspec
       waived = @__evaluation.bridge.waived(@__id)
       return __skip(waived, :waiver) if waived
 
+      @__evaluation.bridge.askedBy(@__id)
       _, @__fault = @__evaluation.watched { instance_eval_safely(block) }
+    ensure
+      @__evaluation.bridge.askedBy(nil)
     end
 
     # An error in a control's own code becomes a failed check of its own; what was registered before stays.
     def instance_eval_safely(block)
       instance_eval(&block)
-    rescue Exception => e # rubocop:disable Lint/RescueException
+    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+      @__evaluation.exhausted(e)
       # What kept the control from seeing the target is reported by itself, as an error.
       return if @__evaluation.fault
 

@@ -79,6 +79,36 @@ module Inspec
       def parse(content) = SimpleConfig.new(content).params
     end
 
+    class TomlConfig < JsonConfig
+      name 'toml'
+
+      private
+
+      def resource_base_name = 'TOML'
+
+      def parse(content)
+        inspec.evaluation.ask(inspec.java_object('toml', [{ content: content }]), :params, [])
+      end
+    end
+
+    # RabbitMQ's classic configuration.
+    class RabbitmqConfig < Inspec::JavaResource
+      name 'rabbitmq_config'
+      supports platform: 'unix'
+
+      def initialize(conf_path = nil)
+        @conf_path = conf_path || '/etc/rabbitmq/rabbitmq.config'
+        super(@conf_path)
+      end
+
+      def params(*keys)
+        keys.reduce(@params ||= ask(:params)) { |found, key| found.respond_to?(:key) ? found[key] : nil }
+      end
+
+      def resource_id = @conf_path
+      def to_s = "rabbitmq_config #{@conf_path}"
+    end
+
     class CsvConfig < JsonConfig
       name 'csv'
 
