@@ -18,15 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-<<<<<<< HEAD
-/**
- * Joins a scan's records with the API server's own audit log: {@code -Dseaworthy.auditLog} says
- * where that is, by default {@code log/audit.log} beside the kubeconfig.
- */
-@ExtendWith(LeakCheck.class)
-=======
 /** Joins a scan's records with the API server's own audit log. */
->>>>>>> main
+@ExtendWith(LeakCheck.class)
 class AuditJoinIT {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 

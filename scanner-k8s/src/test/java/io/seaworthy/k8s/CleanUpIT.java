@@ -17,11 +17,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-<<<<<<< HEAD
 import org.junit.jupiter.api.extension.ExtendWith;
-=======
 import org.junit.jupiter.api.extension.RegisterExtension;
->>>>>>> main
 
 /** What is left in a real container, and what is known, when a command does not end by itself. */
 @ExtendWith(LeakCheck.class)

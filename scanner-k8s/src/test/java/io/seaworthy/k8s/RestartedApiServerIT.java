@@ -54,7 +54,7 @@ class RestartedApiServerIT {
   @Test
   void givesEachControlsCleanResultOrAnErrorWithACause() {
     ClusterDaemon server = ClusterDaemon.named("kube-apiserver");
-    try (ScratchNamespace scratch = new ScratchNamespace();
+    try (ScratchNamespace scratch = ScratchNamespace.create();
         KubernetesCluster cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
         Transport transport = cluster.transport()) {
       TargetSelection subject =

@@ -11,17 +11,10 @@ import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
-<<<<<<< HEAD
 import io.seaworthy.testkit.junit.LeakCheck;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-=======
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
->>>>>>> main
 
 /** What rights it takes, asked of the real authorizer. */
 @ExtendWith(LeakCheck.class)

@@ -18,11 +18,7 @@ import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.TemporaryGrant;
-<<<<<<< HEAD
 import io.seaworthy.testkit.junit.LeakCheck;
-import java.net.URI;
-=======
->>>>>>> main
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,11 +26,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-<<<<<<< HEAD
 import org.junit.jupiter.api.extension.ExtendWith;
-=======
 import org.junit.jupiter.api.extension.RegisterExtension;
->>>>>>> main
 
 /** Temporary access and preflight on the real API server. */
 @ExtendWith(LeakCheck.class)

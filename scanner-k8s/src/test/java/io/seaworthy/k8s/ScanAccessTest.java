@@ -12,11 +12,8 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
-<<<<<<< HEAD
 import io.seaworthy.testkit.junit.LeakCheck;
-=======
 import io.seaworthy.testkit.wire.KubernetesVersion;
->>>>>>> main
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanAccessTest {
-<<<<<<< HEAD
   @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
 
-  private final GrantsOnFake grants = new GrantsOnFake();
-=======
   private final GrantsOnFake grants = new GrantsOnFake(KubernetesVersion.V1_34);
->>>>>>> main
 
   @AfterEach
   void close() {

@@ -59,7 +59,7 @@ class LostKubeletIT {
   void killTheKubeletUnderCommands() {
     ClusterDaemon kubelet = ClusterDaemon.named("kubelet");
     connection = RealCluster.connection();
-    scratch = new ScratchNamespace();
+    scratch = ScratchNamespace.create();
     try (ProcessLauncher v4 = launcher(List.of(Subprotocol.V4));
         ProcessLauncher v5 = launcher(List.of(Subprotocol.V5))) {
       underV4.start(v4, false, WORDS);
