@@ -7,12 +7,16 @@ import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Temporary access whose granting breaks off, at each of its requests. */
 class HalfGrantedTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   /** Four objects, a token, four annotations of its end, who the account is, and three rights. */
   private static final int REQUESTS = 13;
 
