@@ -6,19 +6,22 @@ import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.fault.Phase;
 import io.seaworthy.testkit.wire.Traffic;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Makes a number into a plan with one or two faults; numbers in a row go through all kinds. */
 final class SeededFaults {
-  private static final FaultKind[] KINDS = FaultKind.values();
-
+  private final List<FaultKind> kinds;
   private final int connections;
   private final int requests;
   private final int execs;
   private final int bytes;
 
   /** Draws places and bytes from what a scan without faults makes of each. */
-  SeededFaults(Traffic clean) {
+  SeededFaults(Traffic clean, Set<FaultKind> kinds) {
+    this.kinds = List.copyOf(new TreeSet<>(kinds));
     connections = clean.connections();
     requests = clean.requests().size();
     execs = clean.execs().size();
@@ -28,9 +31,9 @@ final class SeededFaults {
   FaultPlan plan(long seed) {
     Random random = new Random(seed);
     FaultPlan.Builder plan = FaultPlan.builder();
-    add(plan, KINDS[(int) Math.floorMod(seed, (long) KINDS.length)], random);
+    add(plan, kinds.get((int) Math.floorMod(seed, (long) kinds.size())), random);
     if (random.nextInt(4) == 0) {
-      add(plan, KINDS[random.nextInt(KINDS.length)], random);
+      add(plan, kinds.get(random.nextInt(kinds.size())), random);
     }
     return plan.build();
   }

@@ -53,6 +53,8 @@ class ContainerReferenceTest {
         "k8s-container://shop/web/app/more",
         "k8s-container://shop/web/app?command=id",
         "k8s-container://shop/web/app#x",
+        "k8s-container://shop/web/app&command=id",
+        "k8s-container://shop/web%00/app",
         "k8s-container://shop:443/web/app",
         "k8s-container://user@shop/web/app",
         "k8s-container://shop/web/",
