@@ -73,8 +73,8 @@ final class DirectoryFiles extends SimpleFileVisitor<Path> {
 
   private static FakeFile content(Path file, int mode, long device) throws IOException {
     // Source: gnu_dev_major and gnu_dev_minor of the C library, for numbers below 2^20.
-    int major = (int) (device >> 8 & 0xfff);
-    int minor = (int) (device & 0xff | device >> 12 & 0xfff00);
+    int major = (int) ((device >> 8) & 0xfff);
+    int minor = (int) ((device & 0xff) | ((device >> 12) & 0xfff00));
     return switch (mode & TYPE) {
       case 0040000 -> FakeFile.directory();
       case 0120000 -> FakeFile.link(Files.readSymbolicLink(file).toString());

@@ -42,7 +42,7 @@ final class TarFiles {
 
   private static InputStream decompressed(InputStream in, Path file) throws IOException {
     in.mark(2);
-    int magic = in.read() << 8 | in.read();
+    int magic = (in.read() << 8) | in.read();
     in.reset();
     if (magic == ZSTD_MAGIC) {
       throw new IllegalStateException(

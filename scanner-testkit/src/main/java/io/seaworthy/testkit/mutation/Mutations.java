@@ -74,7 +74,7 @@ public final class Mutations {
     for (String path : paths) {
       FakeFile file = file(path);
       for (int bit = MODE_BITS - 1; bit >= 0; bit--) {
-        int mode = file.mode() ^ 1 << bit;
+        int mode = file.mode() ^ (1 << bit);
         add(path, "mode %04o becomes %04o".formatted(file.mode(), mode), file.withMode(mode));
       }
     }

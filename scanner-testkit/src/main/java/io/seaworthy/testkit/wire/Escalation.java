@@ -31,7 +31,7 @@ final class Escalation {
     boolean role = type.equals(ResourceType.ROLES) || type.equals(ResourceType.CLUSTER_ROLES);
     boolean binding =
         type.equals(ResourceType.ROLE_BINDINGS) || type.equals(ResourceType.CLUSTER_ROLE_BINDINGS);
-    if (!role && !binding || roles.isFree(user.groups())) {
+    if ((!role && !binding) || roles.isFree(user.groups())) {
       return Optional.empty();
     }
     JsonObject reference = role ? object : RoleAuthorizer.roleOf(object);

@@ -28,8 +28,14 @@ final class WatchConversation implements Answer.Conversation {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private static final String HEAD =
-      "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
-          + "Connection: close\r\n\r\n";
+      String.join(
+          "\r\n",
+          "HTTP/1.1 200 OK",
+          "Content-Type: application/json",
+          "Transfer-Encoding: chunked",
+          "Connection: close",
+          "",
+          "");
 
   private final ClusterObjects objects;
   private final ResourceType type;

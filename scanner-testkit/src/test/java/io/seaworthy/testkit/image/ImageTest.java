@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,10 @@ class ImageTest {
 
   private static Map<String, FakeFile> files(Path path) {
     return Image.load(path).tree().files();
+  }
+
+  private static FakeFile at(Map<String, FakeFile> files, String path) {
+    return Objects.requireNonNull(files.get(path), path);
   }
 
   private static String text(FakeFile file) {
@@ -44,33 +49,34 @@ class ImageTest {
                 .file(longName, "x")
                 .writeTo(folder.resolve("image.tar")));
 
-    FakeFile shadow = files.get("/etc/shadow");
+    FakeFile shadow = at(files, "/etc/shadow");
     assertThat(shadow.mode()).isEqualTo(0640);
     assertThat(shadow.group()).isEqualTo("42");
     assertThat(shadow.modified()).isEqualTo(Instant.parse("2026-02-03T04:05:06Z"));
     assertThat(text(shadow)).isEqualTo("root:*:\n");
-    assertThat(files.get("/usr/bin/su").mode()).isEqualTo(04755);
-    assertThat(files.get("/usr/bin/su2")).isEqualTo(files.get("/usr/bin/su"));
-    assertThat(files.get("/bin").target()).isEqualTo("usr/bin");
-    assertThat(files.get("/dev/null").type()).isEqualTo(FileType.CHARACTER_DEVICE);
-    assertThat(files.get("/dev/null").minor()).isEqualTo(3);
+    assertThat(at(files, "/usr/bin/su").mode()).isEqualTo(04755);
+    assertThat(at(files, "/usr/bin/su2")).isEqualTo(at(files, "/usr/bin/su"));
+    assertThat(at(files, "/bin").target()).isEqualTo("usr/bin");
+    assertThat(at(files, "/dev/null").type()).isEqualTo(FileType.CHARACTER_DEVICE);
+    assertThat(at(files, "/dev/null").minor()).isEqualTo(3);
     assertThat(files).containsKey("/" + longName);
   }
 
   @Test
   void keepsADirectorysModesAndNeverFollowsItsLinks() throws IOException {
     Path secret = Files.writeString(folder.resolve("outside"), "secret");
-    Path root = Files.createDirectories(folder.resolve("root/etc")).getParent();
+    Path root = folder.resolve("root");
+    Files.createDirectories(root.resolve("etc"));
     Path conf = Files.writeString(root.resolve("etc/app.conf"), "tls = on\n");
     Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("rw-r-----"));
     Files.createSymbolicLink(root.resolve("etc/escape"), secret);
 
     Map<String, FakeFile> files = files(root);
 
-    assertThat(files.get("/etc/app.conf").mode()).isEqualTo(0640);
-    assertThat(files.get("/etc/app.conf").owner())
+    assertThat(at(files, "/etc/app.conf").mode()).isEqualTo(0640);
+    assertThat(at(files, "/etc/app.conf").owner())
         .isEqualTo(Files.getAttribute(conf, "unix:uid").toString());
-    assertThat(files.get("/etc/escape")).returns(secret.toString(), FakeFile::target);
+    assertThat(at(files, "/etc/escape")).returns(secret.toString(), FakeFile::target);
     assertThat(files.values()).noneMatch(file -> text(file).contains("secret"));
   }
 
@@ -103,7 +109,7 @@ class ImageTest {
 
     assertThat(files).doesNotContainKeys("/etc/old", "/opt/a/one", "/opt/a/two", "/srv/becomes");
     assertThat(files).containsKeys("/opt/a/three", "/srv/becomes/a");
-    assertThat(text(files.get("/etc/passwd"))).contains("2001");
+    assertThat(text(at(files, "/etc/passwd"))).contains("2001");
     assertThat(image.user()).isEqualTo("app");
     assertThat(image.environment()).containsExactly("PATH=/opt");
   }

@@ -148,7 +148,7 @@ class AccessOverHttpTest {
   }
 
   private static String field(int number, String content) {
-    return "" + (char) (number << 3 | 2) + (char) content.length() + content;
+    return "" + (char) ((number << 3) | 2) + (char) content.length() + content;
   }
 
   private String protobuf(String path, String bytes) throws Exception {
