@@ -23,6 +23,7 @@ module io.seaworthy.core {
   exports io.seaworthy.core.resource.database;
   exports io.seaworthy.core.resource.file;
   exports io.seaworthy.core.resource.kernel;
+  exports io.seaworthy.core.resource.key;
   exports io.seaworthy.core.resource.network;
   exports io.seaworthy.core.resource.process;
   exports io.seaworthy.core.resource.service;

@@ -16,7 +16,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Where the program starts. */
 @Command(
     name = "seaworthy",
-    mixinStandardHelpOptions = true,
     versionProvider = ProgramVersion.class,
     description = "Checks what runs inside containers against InSpec profiles.",
     subcommands = {
@@ -27,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       JsonCommand.class,
       RbacCommand.class,
       PreflightCommand.class,
+      SweepCommand.class,
       AuditCommand.class,
       VersionCommand.class,
       HelpCommand.class
@@ -43,7 +43,16 @@ public final class Main implements Runnable {
           "How much is said on standard error: debug, info (default), warn, error or fatal")
   String logLevel = "info";
 
-  @Option(names = "-v", versionHelp = true, hidden = true, description = "As --version")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help message and exit.")
+  boolean helpAsked;
+
+  @Option(
+      names = {"-v", "-V", "--version"},
+      versionHelp = true,
+      description = "Print version information and exit.")
   boolean versionAsked;
 
   Main() {}

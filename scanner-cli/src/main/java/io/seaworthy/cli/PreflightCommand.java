@@ -36,6 +36,7 @@ final class PreflightCommand implements Callable<Integer> {
       out.println("Identity: " + review.identity());
       review.missing().forEach(right -> out.println("Missing:  " + right));
       review.surplus().forEach(right -> out.println("Surplus:  " + right));
+      review.notes().forEach(note -> out.println("Note:     " + note));
       out.flush();
       boolean sound = review.isSufficient() && !(refuseSurplus && !review.surplus().isEmpty());
       return sound ? ExitCodes.ALL_PASSED : ExitCodes.SOME_FAILED;

@@ -64,10 +64,17 @@ class RecordedSecretsTest {
   }
 
   @Test
+  void takesNothingOutTwice() {
+    assertThat(records(Command.authorText("mysql -u root -pCANARY -e 'SHOW x'"), "CANARY"))
+        .contains("mysql -u root -p[redacted: sensitive input] -e");
+  }
+
+  @Test
   void leavesOutPasswordsInCallsOfClients() {
     for (String text :
         List.of(
             "psql -d postgresql://u:CANARY@localhost/x -c 'SHOW ssl'",
+            "psql -d \"postgresql://u:it's%20CANARY@localhost/x\" -c 'SHOW ssl'",
             "PGPASSWORD=CANARY psql -c 'SHOW ssl'",
             "mysql -u root -pCANARY -e 'SHOW ssl'")) {
       assertThat(records(Command.authorText(text), "other"))

@@ -38,6 +38,9 @@ final class Inspection implements ResultSink {
   public void control(Map<String, Object> row) {
     controls++;
     String id = String.valueOf(row.get("id"));
+    if (row.get("fault") instanceof String fault) {
+      warn(row, id, "can't be judged: " + fault);
+    }
     if (id.startsWith("(generated ")) {
       return;
     }

@@ -215,12 +215,14 @@ class DatabaseResourcesTest {
                 describe(postgres_conf) { its('port') { should eq '1' } }
                 describe(mysql_conf) { its('port') { should eq '1' } }
                 describe(mongodb_conf) { its(['net', 'port']) { should eq 1 } }
+                describe(cassandradb_conf) { its('listen_address') { should eq '1' } }
                 """))
         .containsExactly(
             "skipped PostgreSQL | Seems like PostgreSQL is not installed on your system",
             "skipped PostgreSQL Configuration | PostgreSQL conf path is not set",
             "skipped MySQL Configuration | Can't find file: /etc/mysql/my.cnf",
-            "skipped MongoDB Configuration /etc/mongod.conf | Can't find file: /etc/mongod.conf");
+            "skipped MongoDB Configuration /etc/mongod.conf | Can't find file: /etc/mongod.conf",
+            "skipped Cassandra Configuration content | Cassandra db conf path is not set");
   }
 
   @Test

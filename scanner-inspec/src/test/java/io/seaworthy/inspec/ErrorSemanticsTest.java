@@ -46,7 +46,7 @@ class ErrorSemanticsTest {
             .with(
                 "controls/a.rb",
                 """
-                cloud = docker_container('web')
+                cloud = registry_key('web')
                 control('uses') { describe(cloud) { it { should be_running } } }
                 control('asks') { only_if { cloud.running? } }
                 control('sound') { describe(1) { it { should eq 1 } } }
@@ -57,7 +57,7 @@ class ErrorSemanticsTest {
     for (String id : List.of("uses", "asks")) {
       CheckResult result = profile.control(id).results().get(0);
       assertThat(result.status()).isEqualTo(ResultStatus.ERROR);
-      assertThat(result.message().orElse("")).contains("docker_container");
+      assertThat(result.message().orElse("")).contains("registry_key");
     }
     assertThat(profile.lines())
         .contains("passed 1 is expected to eq 1", "passed 2 is expected to eq 2")
@@ -129,13 +129,13 @@ class ErrorSemanticsTest {
         TinyProfile.in(folder)
             .controls(
                 """
-                control('c') { describe(docker_container('x')) { it { should exist } } }
+                control('c') { describe(registry_key('x')) { it { should exist } } }
                 control('sound') { describe(1) { it { should eq 1 } } }
                 """);
 
     CheckResult result = profile.control("c").results().get(0);
     assertThat(result.status()).isEqualTo(ResultStatus.ERROR);
-    assertThat(result.message().orElse("")).contains("`docker_container`");
+    assertThat(result.message().orElse("")).contains("`registry_key`");
     assertThat(profile.control("sound").status()).isEqualTo(ControlStatus.PASSED);
   }
 

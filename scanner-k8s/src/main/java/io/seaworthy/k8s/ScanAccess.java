@@ -11,9 +11,11 @@ import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.AccessReviewer;
 import io.seaworthy.k8s.grant.ApiServerAddresses;
 import io.seaworthy.k8s.grant.Leftovers;
+import io.seaworthy.k8s.grant.MountedTokens;
 import io.seaworthy.k8s.grant.TemporaryGrant;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.KubernetesNames;
+import io.seaworthy.k8s.pod.Pods;
 import io.seaworthy.k8s.token.BearerToken;
 import io.seaworthy.k8s.token.IssuedToken;
 import java.nio.file.Path;
@@ -69,15 +71,25 @@ public final class ScanAccess {
   }
 
   /**
-   * Asks the server, verb by verb, whether the cluster's credential may scan targets.
+   * Asks the server, verb by verb, whether the cluster's credential may scan targets, and looks
+   * whether these hold tokens of their own.
    *
    * @param source what to scan
-   * @return what is missing and what is too much
+   * @return what is missing, what is too much, and what else to know
    * @throws AccessException when the server does not answer, or knows no identity
    * @throws IllegalArgumentException when there is nothing to scan
    */
   public AccessReview review(TargetSource source) {
-    return review(required(source));
+    TargetSelection selection = selected(source);
+    try (ApiConnection connection = connection(client)) {
+      AccessReview review =
+          new AccessReviewer(connection).review(RequiredAccess.forTargets(selection.targets()));
+      return new AccessReview(
+          review.identity(),
+          review.missing(),
+          review.surplus(),
+          new MountedTokens(new Pods(connection)).of(selection.targets()));
+    }
   }
 
   /**
@@ -117,7 +129,7 @@ public final class ScanAccess {
    * @throws IllegalArgumentException when there is nothing to scan, or the life is too short
    */
   public KubernetesCluster grant(TargetSource source, Duration tokenLife) {
-    RequiredAccess access = required(source);
+    RequiredAccess access = RequiredAccess.forTargets(selected(source).targets());
     TemporaryGrant grant = TemporaryGrant.create(connection(client), access, tokenLife, clock);
     try {
       ApiClient bare = server.clients().get();
@@ -201,7 +213,7 @@ public final class ScanAccess {
     return new ApiConnection(of, TimeRange.limits(options));
   }
 
-  private static RequiredAccess required(TargetSource source) {
+  private static TargetSelection selected(TargetSource source) {
     TargetSelection selection = source.select();
     if (selection.targets().isEmpty()) {
       throw new IllegalArgumentException(
@@ -210,6 +222,6 @@ public final class ScanAccess {
                   .map(SelectionIssue::message)
                   .collect(Collectors.joining(" ")));
     }
-    return RequiredAccess.forTargets(selection.targets());
+    return selection;
   }
 }

@@ -29,7 +29,7 @@ class AuditJoinIT {
   void findsEachExecOfTheApiServerInOneRecordAndTheReverse(ExecOptions.Mode mode)
       throws IOException {
     RealCluster.kubeconfig();
-    try (ScratchNamespace scratch = new ScratchNamespace();
+    try (ScratchNamespace scratch = ScratchNamespace.create();
         KubernetesCluster cluster =
             KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig(), AuditedScan.options(mode));
         Transport transport = cluster.transport()) {

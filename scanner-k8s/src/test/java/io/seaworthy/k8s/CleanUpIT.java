@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is left in a real container, and what is known, when a command does not end by itself. */
 class CleanUpIT {
@@ -24,25 +25,23 @@ class CleanUpIT {
   /** A time that nothing else in the container sleeps for. */
   private static final String MARK = "47114711";
 
-  private static ScratchNamespace scratch;
+  @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
   private static KubernetesCluster cluster;
 
   @BeforeAll
-  static void createNamespace() {
+  static void connect() {
     cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
-    scratch = new ScratchNamespace();
   }
 
   @AfterAll
-  static void deleteNamespace() {
-    if (scratch != null) {
-      scratch.close();
+  static void disconnect() {
+    if (cluster != null) {
       cluster.close();
     }
   }
 
   private static Session open(Transport transport, String pod) {
-    TargetSource pods = cluster.pods().inNamespace(scratch.name()).named(pod);
+    TargetSource pods = cluster.pods().inNamespace(SCRATCH.name()).named(pod);
     return transport.open(pods.select().targets().get(0));
   }
 
@@ -68,7 +67,7 @@ class CleanUpIT {
 
   @Test
   void doesNotTakeARestartForTheCommandsEndAndGoesOnAfterIt() {
-    scratch.addRestartingPod("restarts");
+    SCRATCH.addRestartingPod("restarts");
     try (Transport transport = cluster.transport();
         Session session = open(transport, "restarts")) {
       assertThat(session.run(Command.argv("sleep", "40"))).isInstanceOf(Indeterminate.class);

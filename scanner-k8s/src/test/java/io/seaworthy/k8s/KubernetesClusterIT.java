@@ -85,7 +85,7 @@ class KubernetesClusterIT {
   @Test
   void selectsAWholeNamespaceButForThePodsThatHaveEnded() {
     RealCluster.kubeconfig();
-    try (ScratchNamespace scratch = new ScratchNamespace()) {
+    try (ScratchNamespace scratch = ScratchNamespace.create()) {
       scratch.addCompletedPod("batch");
       TargetSelection selection = cluster.pods().inNamespace(scratch.name()).select();
       assertThat(names(selection)).containsExactly(scratch.name() + "/subject/app");

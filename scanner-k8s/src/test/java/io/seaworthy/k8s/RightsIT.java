@@ -9,13 +9,10 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.SelectionIssue;
-import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
-import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What rights it takes, asked of the real authorizer. */
 class RightsIT {
@@ -24,45 +21,29 @@ class RightsIT {
           .exec(ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build())
           .build();
 
-  private static ScratchNamespace scratch;
-
-  @BeforeAll
-  static void createNamespace() {
-    RealCluster.kubeconfig();
-    scratch = new ScratchNamespace();
-  }
-
-  @AfterAll
-  static void deleteNamespace() {
-    if (scratch != null) {
-      scratch.close();
-    }
-  }
+  @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 
   private static CommandOutcome runAs(ApiClient client) {
-    Target target =
-        Target.of(
-            URI.create("k8s-container://" + scratch.name() + "/" + ScratchNamespace.POD + "/app"));
     try (KubernetesCluster cluster = KubernetesCluster.using(client, ONE_SHOT);
-        Session session = cluster.transport().open(target)) {
+        Session session = cluster.transport().open(SCRATCH.target())) {
       return session.run(Command.argv("true"));
     }
   }
 
   @Test
   void createAloneIsNotEnough() {
-    CommandOutcome outcome = runAs(scratch.accountWith("create"));
+    CommandOutcome outcome = runAs(SCRATCH.accountWith("create"));
     assertThat(outcome).isInstanceOf(Refused.class);
     Refused refused = (Refused) outcome;
     assertThat(refused.reason()).isEqualTo(Refused.Reason.FORBIDDEN);
     assertThat(refused.message()).contains("cannot get resource \"pods/exec\"");
-    assertThat(refused.remedy()).contains("[pods/exec]", "[get, create]", scratch.name());
+    assertThat(refused.remedy()).contains("[pods/exec]", "[get, create]", SCRATCH.name());
   }
 
   @Test
   void getAloneIsEnoughUntilKubernetes135() {
-    CommandOutcome outcome = runAs(scratch.accountWith("get"));
-    if (scratch.serverMinor() < 35) {
+    CommandOutcome outcome = runAs(SCRATCH.accountWith("get"));
+    if (SCRATCH.serverMinor() < 35) {
       assertThat(outcome).isInstanceOf(Exited.class);
     } else {
       assertThat(((Refused) outcome).message()).contains("create");
@@ -71,7 +52,7 @@ class RightsIT {
 
   @Test
   void getAndCreateAreEnough() {
-    assertThat(runAs(scratch.accountWith("get", "create"))).isInstanceOf(Exited.class);
+    assertThat(runAs(SCRATCH.accountWith("get", "create"))).isInstanceOf(Exited.class);
   }
 
   @Test
@@ -84,10 +65,10 @@ class RightsIT {
 
   @Test
   void aSelectionWithoutTheRightToReadPodsIsAnIssue() {
-    ApiClient client = scratch.accountWith("get", "create", "list");
+    ApiClient client = SCRATCH.accountWith("get", "create", "list");
     try (KubernetesCluster cluster = KubernetesCluster.using(client, ONE_SHOT)) {
       TargetSelection selection =
-          cluster.pods().inNamespace(scratch.name()).named(ScratchNamespace.POD).select();
+          cluster.pods().inNamespace(SCRATCH.name()).named(ScratchNamespace.POD).select();
       assertThat(selection.targets()).isEmpty();
       assertThat(selection.issues())
           .singleElement()

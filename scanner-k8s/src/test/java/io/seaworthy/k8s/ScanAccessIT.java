@@ -10,11 +10,14 @@ import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.core.ScanListener;
+import io.seaworthy.core.Scanner;
+import io.seaworthy.core.result.ControlStatus;
+import io.seaworthy.core.result.ScanResult;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.TemporaryGrant;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -22,66 +25,58 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Temporary access and preflight on the real API server. */
 class ScanAccessIT {
-  private static ScratchNamespace scratch;
+  @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
   private static KubernetesCluster admin;
 
   @BeforeAll
-  static void createNamespace() {
-    RealCluster.kubeconfig();
-    scratch = new ScratchNamespace();
+  static void connect() {
     admin = KubernetesCluster.using(RealCluster.apiClient());
   }
 
   @AfterAll
-  static void deleteNamespace() {
+  static void disconnect() {
     if (admin != null) {
       admin.close();
     }
-    if (scratch != null) {
-      scratch.close();
-    }
-  }
-
-  private static Target target() {
-    return Target.of(
-        URI.create("k8s-container://" + scratch.name() + "/" + ScratchNamespace.POD + "/app"));
   }
 
   @Test
   void scansWithTheGrantedRightsAloneAndLeavesNothing() {
-    try (KubernetesCluster scan = admin.access().grant(TargetSource.of(target()));
-        Session session = scan.transport().open(target())) {
+    try (KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
+        Session session = scan.transport().open(SCRATCH.target())) {
       assertThat(session.run(Command.argv("true"))).isInstanceOf(Exited.class);
-      AccessReview review = scan.access().review(TargetSource.of(target()));
-      assertThat(review.identity()).startsWith("system:serviceaccount:" + scratch.name());
+      AccessReview review = scan.access().review(TargetSource.of(SCRATCH.target()));
+      assertThat(review.identity()).startsWith("system:serviceaccount:" + SCRATCH.name());
       assertThat(review.requireSufficient().requireLeast().missing()).isEmpty();
-      assertThat(scratch.grants()).hasSize(4);
+      assertThat(SCRATCH.grants()).hasSize(4);
     }
-    assertThat(scratch.grants()).isEmpty();
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 
   @Test
   void takesTheAccessAwayWhenTheScanThrows() {
     assertThatThrownBy(
             () -> {
-              try (KubernetesCluster scan = admin.access().grant(TargetSource.of(target()))) {
+              try (KubernetesCluster scan =
+                  admin.access().grant(TargetSource.of(SCRATCH.target()))) {
                 throw new IllegalStateException("in mid-scan at " + scan);
               }
             })
         .hasMessageStartingWith("in mid-scan");
-    assertThat(scratch.grants()).isEmpty();
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 
   @Test
   void takesTheAccessAwayOnAnInterruptedThread() {
-    KubernetesCluster scan = admin.access().grant(TargetSource.of(target()));
+    KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
     Thread.currentThread().interrupt();
     scan.close();
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(scratch.grants()).isEmpty();
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 
   @Test
@@ -100,7 +95,7 @@ class ScanAccessIT {
     client.setApiKeyPrefix("Bearer");
     client.setApiKey(token);
     try (KubernetesCluster thief = KubernetesCluster.using(client);
-        Session session = thief.transport().open(target())) {
+        Session session = thief.transport().open(SCRATCH.target())) {
       return session.run(Command.argv("true")) instanceof Refused refused
           && refused.reason() == Refused.Reason.UNAUTHENTICATED;
     }
@@ -109,31 +104,65 @@ class ScanAccessIT {
   private static TemporaryGrant grant() {
     return TemporaryGrant.create(
         RealCluster.connection(),
-        RequiredAccess.forTargets(List.of(target())),
+        RequiredAccess.forTargets(List.of(SCRATCH.target())),
         ScanAccess.TOKEN_LIFE,
         Clock.systemUTC());
   }
 
   @Test
-  void sweepsOnlyWhatHasExpired() {
-    TemporaryGrant left = grant();
-    assertThat(admin.access().sweep(scratch.name())).isEmpty();
-    ScanAccess tomorrow =
+  void leavesNothingAfterACancelledScan() {
+    Thread caller = Thread.currentThread();
+    ScanResult result;
+    try (KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
+        Scanner scanner =
+            Scanner.of(scan.transport())
+                .listening(
+                    new ScanListener() {
+                      @Override
+                      public void targetStarted(Target target) {
+                        caller.interrupt();
+                      }
+                    })) {
+      result = scanner.scan(TargetSource.of(SCRATCH.target()), AuditedScan.PROFILE);
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(result.count(ControlStatus.PASSED)).isZero();
+    assertThat(SCRATCH.grants()).isEmpty();
+  }
+
+  @Test
+  void sweepsWhatAKilledProcessHasLeftOnceItHasExpired() throws Exception {
+    try (AbandonedGrant abandoned =
+        AbandonedGrant.start(RealCluster.kubeconfig(), SCRATCH.target().uri())) {
+      abandoned.kill();
+    }
+    assertThat(SCRATCH.grants()).hasSize(4);
+    assertThat(admin.access().sweep(SCRATCH.name())).isEmpty();
+    ScanAccess later =
         new ScanAccess(
             RealCluster.apiClient(),
             KnownServer.of(RealCluster.apiClient()),
             KubernetesOptions.DEFAULT,
             Optional.empty(),
-            Clock.offset(Clock.systemUTC(), ScanAccess.SWEEP_GRACE.plus(ScanAccess.TOKEN_LIFE)));
-    assertThat(tomorrow.sweep(scratch.name())).hasSize(4);
-    assertThat(scratch.grants()).isEmpty();
-    left.close();
+            Clock.offset(Clock.systemUTC(), ScanAccess.TOKEN_LIFE.plus(ScanAccess.SWEEP_GRACE)));
+    assertThat(later.sweep(SCRATCH.name())).hasSize(4);
+    assertThat(SCRATCH.grants()).isEmpty();
+  }
+
+  @Test
+  void takesTheAccessAwayWhenTheProcessIsAskedToEnd() throws Exception {
+    try (AbandonedGrant abandoned =
+        AbandonedGrant.start(RealCluster.kubeconfig(), SCRATCH.target().uri())) {
+      assertThat(SCRATCH.grants()).hasSize(4);
+      abandoned.terminate();
+    }
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 
   @Test
   void namesEachRightThatIsMissing() {
-    try (KubernetesCluster weak = KubernetesCluster.using(scratch.accountWith("create"))) {
-      AccessReview review = weak.access().review(TargetSource.of(target()));
+    try (KubernetesCluster weak = KubernetesCluster.using(SCRATCH.accountWith("create"))) {
+      AccessReview review = weak.access().review(TargetSource.of(SCRATCH.target()));
       assertThat(review.missing())
           .extracting(right -> right.verb() + " " + right.resource())
           .containsExactly("get pods", "get pods/exec");
@@ -146,17 +175,18 @@ class ScanAccessIT {
 
   @Test
   void saysWhichRightTheGrantingCredentialLacksAndLeavesNothing() {
-    try (KubernetesCluster weak = KubernetesCluster.using(scratch.accountWith("get"))) {
-      assertThatThrownBy(() -> weak.access().grant(TargetSource.of(target())))
+    try (KubernetesCluster weak = KubernetesCluster.using(SCRATCH.accountWith("get"))) {
+      assertThatThrownBy(() -> weak.access().grant(TargetSource.of(SCRATCH.target())))
           .isInstanceOf(AccessException.class)
           .hasMessageContaining("cannot create resource \"serviceaccounts\"");
     }
-    assertThat(scratch.grants()).isEmpty();
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 
   @Test
   void reportsTheRightsOfAnAdministratorAsTooMany() {
-    assertThatThrownBy(() -> admin.access().review(TargetSource.of(target())).requireLeast())
+    assertThatThrownBy(
+            () -> admin.access().review(TargetSource.of(SCRATCH.target())).requireLeast())
         .isInstanceOf(AccessException.class)
         .hasMessageContaining("* *");
   }
@@ -164,16 +194,17 @@ class ScanAccessIT {
   @Test
   void refusesAnAnonymousCredential() {
     try (KubernetesCluster nobody = KubernetesCluster.using(RealCluster.anonymousClient())) {
-      assertThatThrownBy(() -> nobody.access().review(TargetSource.of(target())))
+      assertThatThrownBy(() -> nobody.access().review(TargetSource.of(SCRATCH.target())))
           .isInstanceOf(AccessException.class);
     }
   }
 
   @Test
   void refusesTokensThatKubernetesWouldRefuse() {
-    assertThatThrownBy(() -> admin.access().grant(TargetSource.of(target()), Duration.ofMinutes(9)))
+    assertThatThrownBy(
+            () -> admin.access().grant(TargetSource.of(SCRATCH.target()), Duration.ofMinutes(9)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT9M");
-    assertThat(scratch.grants()).isEmpty();
+    assertThat(SCRATCH.grants()).isEmpty();
   }
 }

@@ -3,36 +3,34 @@ package io.seaworthy.k8s;
 import com.google.gson.Gson;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
-import io.seaworthy.k8s.http.ApiAnswer;
+import io.seaworthy.api.target.Target;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
-import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A namespace of a test's own on the real cluster, with one running pod; deleted on close. */
-public final class ScratchNamespace implements AutoCloseable {
+/**
+ * A namespace of a test's own on the real cluster, with one running pod; deleted at the end. As a
+ * static extension it skips the test class where there is no cluster.
+ */
+public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
   /** The name of the pod. */
   public static final String POD = "subject";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private static final String RBAC = "apis/rbac.authorization.k8s.io/v1/namespaces/%s/";
+
+  private static final String ADMISSION = "apis/admissionregistration.k8s.io/v1/";
 
   /** Where objects are created, by the line that says what they are. */
   private static final Map<String, String> PATHS =
@@ -42,15 +40,52 @@ public final class ScratchNamespace implements AutoCloseable {
           "kind: Role",
           RBAC + "roles",
           "kind: RoleBinding",
-          RBAC + "rolebindings");
+          RBAC + "rolebindings",
+          "kind: NetworkPolicy",
+          "apis/networking.k8s.io/v1/namespaces/%s/networkpolicies",
+          "kind: ValidatingAdmissionPolicy",
+          ADMISSION + "validatingadmissionpolicies",
+          "kind: ValidatingAdmissionPolicyBinding",
+          ADMISSION + "validatingadmissionpolicybindings");
 
-  private final ApiConnection admin = RealCluster.connection();
   private final String name = "seaworthy-k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
+  private final List<String> created = new ArrayList<>();
+  private @Nullable RawApi admin;
 
-  public ScratchNamespace() {
-    post("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
-    until("the namespace's default account", () -> exists("serviceaccounts/default"));
+  public ScratchNamespace() {}
+
+  /** Creates the namespace at once; the caller closes it. */
+  public static ScratchNamespace create() {
+    ScratchNamespace namespace = new ScratchNamespace();
+    namespace.start();
+    return namespace;
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    RealCluster.kubeconfig();
+    start();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    close();
+  }
+
+  private void start() {
+    admin = new RawApi(RealCluster.connection());
+    admin().create("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
+    RawApi.until("the namespace's default account", () -> exists("serviceaccounts/default"));
     addPod(POD, "[]", "Never", "Running");
+  }
+
+  private RawApi admin() {
+    return Objects.requireNonNull(admin, "the namespace is there while the test class runs");
+  }
+
+  /** Adds a pod like the first one. */
+  public void addRunningPod(String pod) {
+    addPod(pod, "[]", "Never", "Running");
   }
 
   /** Adds a pod that has done its work, and waits for its end. */
@@ -98,12 +133,12 @@ public final class ScratchNamespace implements AutoCloseable {
             false,
             "containers",
             List.of(container));
-    send(
-        admin,
-        path("pods"),
-        new Gson().toJson(Map.of("metadata", Map.of("name", pod), "spec", spec)),
-        "application/json");
-    until(pod + " to be ready", () -> isReady(get("pods/" + pod)));
+    admin()
+        .create(
+            path("pods"),
+            new Gson().toJson(Map.of("metadata", Map.of("name", pod), "spec", spec)),
+            "application/json");
+    RawApi.until(pod + " to be ready", () -> isReady(admin().read(path("pods/" + pod))));
   }
 
   private static boolean isReady(Json pod) {
@@ -115,44 +150,71 @@ public final class ScratchNamespace implements AutoCloseable {
   }
 
   private void addPod(String pod, String command, String restartPolicy, String phase) {
-    post(
-        path("pods"),
-        """
-        {'metadata':{'name':'%s'},'spec':{'terminationGracePeriodSeconds':0,
-         'restartPolicy':'%s','automountServiceAccountToken':false,'containers':[
-          {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never','command':%s}]}}
-        """
-            .formatted(pod, restartPolicy, command));
-    until(
+    admin()
+        .create(
+            path("pods"),
+            """
+            {'metadata':{'name':'%s'},'spec':{'terminationGracePeriodSeconds':0,
+             'restartPolicy':'%s','automountServiceAccountToken':false,'containers':[
+              {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never',
+               'command':%s}]}}
+            """
+                .formatted(pod, restartPolicy, command));
+    RawApi.until(
         pod + " to be " + phase,
-        () -> get("pods/" + pod).at("status", "phase").text().equals(Optional.of(phase)));
+        () ->
+            admin()
+                .read(path("pods/" + pod))
+                .at("status", "phase")
+                .text()
+                .equals(Optional.of(phase)));
   }
 
   public String name() {
     return name;
   }
 
+  /** The container of the pod. */
+  public Target target() {
+    return target(POD);
+  }
+
+  /** The container of a pod. */
+  public Target target(String pod) {
+    return Target.of(URI.create("k8s-container://" + name + "/" + pod + "/app"));
+  }
+
   /** The minor version of the server, such as 34. */
   public int serverMinor() {
-    Json version = read(admin, url -> url.addPathSegment("version"));
+    Json version = admin().read("version");
     return Integer.parseInt(version.at("minor").text().orElseThrow().replaceAll("\\D", ""));
   }
 
   /** A client for a new account that has these verbs on pods/exec and none else. */
   public ApiClient accountWith(String... verbs) {
     String account = "exec-" + String.join("-", verbs);
-    post(path("serviceaccounts"), "{'metadata':{'name':'%s'}}".formatted(account));
-    post(
-        RBAC.formatted(name) + "roles",
-        "{'metadata':{'name':'%s'},'rules':[{'apiGroups':[''],'resources':['pods/exec'],'verbs':['%s']}]}"
-            .formatted(account, String.join("','", verbs)));
-    post(
-        RBAC.formatted(name) + "rolebindings",
-        """
-        {'metadata':{'name':'%s'},'roleRef':{'apiGroup':'rbac.authorization.k8s.io','kind':'Role',
-         'name':'%s'},'subjects':[{'kind':'ServiceAccount','name':'%s','namespace':'%s'}]}
-        """
-            .formatted(account, account, account, name));
+    return accountWithRules(
+        account,
+        "[{'apiGroups':[''],'resources':['pods/exec'],'verbs':['%s']}]"
+            .formatted(String.join("','", verbs)));
+  }
+
+  /** A client for a new account with a Role of these rules, in JSON with single quotes. */
+  public ApiClient accountWithRules(String account, String rules) {
+    admin().create(path("serviceaccounts"), "{'metadata':{'name':'%s'}}".formatted(account));
+    admin()
+        .create(
+            RBAC.formatted(name) + "roles",
+            "{'metadata':{'name':'%s'},'rules':%s}".formatted(account, rules));
+    admin()
+        .create(
+            RBAC.formatted(name) + "rolebindings",
+            """
+            {'metadata':{'name':'%s'},'roleRef':{'apiGroup':'rbac.authorization.k8s.io',
+             'kind':'Role','name':'%s'},
+             'subjects':[{'kind':'ServiceAccount','name':'%s','namespace':'%s'}]}
+            """
+                .formatted(account, account, account, name));
     ApiClient client = clientOf(account);
     rulesOf(client);
     return client;
@@ -161,13 +223,19 @@ public final class ScratchNamespace implements AutoCloseable {
   /** A client for an account of this namespace, with a token for ten minutes. */
   public ApiClient clientOf(String account) {
     Json token =
-        post(path("serviceaccounts/" + account + "/token"), "{'spec':{'expirationSeconds':600}}");
+        admin()
+            .create(
+                path("serviceaccounts/" + account + "/token"),
+                "{'spec':{'expirationSeconds':600}}");
     ApiClient client = RealCluster.anonymousClient();
     new AccessTokenAuthentication(token.at("status", "token").text().orElseThrow()).provide(client);
     return client;
   }
 
-  /** Creates the objects of YAML documents, all of this namespace, as {@code kubectl} would. */
+  /**
+   * Creates the objects of YAML documents, all of this namespace or of none, as {@code kubectl}
+   * would; they are deleted with it.
+   */
   public void apply(String yaml) {
     for (String document : yaml.split("(?m)^---\n", -1)) {
       String path =
@@ -175,8 +243,10 @@ public final class ScratchNamespace implements AutoCloseable {
               .lines()
               .flatMap(line -> Stream.ofNullable(PATHS.get(line)))
               .findFirst()
-              .orElseThrow();
-      send(admin, path.formatted(name), document, "application/yaml");
+              .orElseThrow()
+              .formatted(name);
+      Json object = admin().create(path, document, "application/yaml");
+      created.add(path + "/" + object.at("metadata", "name").text().orElseThrow());
     }
   }
 
@@ -185,16 +255,16 @@ public final class ScratchNamespace implements AutoCloseable {
    * pods/exec web}; they take effect some time after they are made.
    */
   public List<String> rulesOf(ApiClient client) {
-    try (ApiConnection connection = connection(client)) {
+    try (RawApi api = new RawApi(connection(client))) {
       List<String> rules = new ArrayList<>();
-      until("rules", () -> rules.addAll(rulesOf(connection)));
+      RawApi.until("rules", () -> rules.addAll(rulesOf(api)));
       return rules;
     }
   }
 
-  private List<String> rulesOf(ApiConnection connection) {
-    return send(
-            connection,
+  private List<String> rulesOf(RawApi api) {
+    return api
+        .create(
             "apis/authorization.k8s.io/v1/selfsubjectrulesreviews",
             "{'spec':{'namespace':'%s'}}".formatted(name))
         .at("status", "resourceRules")
@@ -210,6 +280,23 @@ public final class ScratchNamespace implements AutoCloseable {
         .toList();
   }
 
+  private static String words(Json list) {
+    return list.items().stream()
+        .flatMap(item -> item.text().stream())
+        .collect(Collectors.joining(","));
+  }
+
+  /** Whether the server would let a client do something here, in the words of a review. */
+  public boolean allows(ApiClient client, String attributes) {
+    try (RawApi api = new RawApi(connection(client))) {
+      return api.create(
+              "apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
+              "{'spec':{'resourceAttributes':{'namespace':'%s',%s}}}".formatted(name, attributes))
+          .at("status", "allowed")
+          .isTrue();
+    }
+  }
+
   /** The objects of temporary access that are here, each by its path. */
   public List<String> grants() {
     return Stream.of(
@@ -219,11 +306,8 @@ public final class ScratchNamespace implements AutoCloseable {
             RBAC.formatted(name) + "rolebindings")
         .flatMap(
             path ->
-                read(
-                        admin,
-                        url ->
-                            url.addPathSegments(path)
-                                .addQueryParameter("labelSelector", "seaworthy.io/scan"))
+                admin()
+                    .read(path, Map.of("labelSelector", "seaworthy.io/scan"))
                     .at("items")
                     .items()
                     .stream()
@@ -231,17 +315,10 @@ public final class ScratchNamespace implements AutoCloseable {
         .toList();
   }
 
-  private static String words(Json list) {
-    return list.items().stream()
-        .flatMap(item -> item.text().stream())
-        .collect(Collectors.joining(","));
-  }
-
   /** The HTTP status with which the server answers a client that reads something here. */
   public int statusFor(ApiClient client, String rest) {
-    try (ApiConnection connection = connection(client)) {
-      return fetch(connection, connection.get(url -> url.addPathSegments(path(rest))).build())
-          .code();
+    try (RawApi api = new RawApi(connection(client))) {
+      return api.status(path(rest));
     }
   }
 
@@ -254,61 +331,16 @@ public final class ScratchNamespace implements AutoCloseable {
   }
 
   private boolean exists(String rest) {
-    return get(rest).at("metadata", "name").isPresent();
-  }
-
-  private Json get(String rest) {
-    return read(admin, url -> url.addPathSegments(path(rest)));
-  }
-
-  private Json post(String path, String json) {
-    return send(admin, path, json);
-  }
-
-  private static Json send(ApiConnection connection, String path, String json) {
-    return send(connection, path, json.replace('\'', '"'), "application/json");
-  }
-
-  private static Json send(ApiConnection connection, String path, String body, String type) {
-    Request request =
-        connection
-            .get(url -> url.addPathSegments(path))
-            .post(RequestBody.create(body, MediaType.get(type)))
-            .build();
-    ApiAnswer answer = fetch(connection, request);
-    if (answer.code() >= 300) {
-      throw new AssertionError(path + ": " + answer.code() + " " + answer.body());
-    }
-    return Json.object(answer.body()).orElseThrow();
-  }
-
-  private static Json read(ApiConnection connection, UnaryOperator<HttpUrl.Builder> path) {
-    return Json.object(fetch(connection, connection.get(path).build()).body()).orElseThrow();
-  }
-
-  private static ApiAnswer fetch(ApiConnection connection, Request request) {
-    try {
-      return connection.fetch(request);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
+    return admin().read(path(rest)).at("metadata", "name").isPresent();
   }
 
   @Override
   public void close() {
-    Request request =
-        admin.get(url -> url.addPathSegments("api/v1/namespaces/" + name)).delete().build();
-    fetch(admin, request);
-    admin.close();
+    if (admin != null) {
+      created.forEach(admin::delete);
+      admin.delete("api/v1/namespaces/" + name);
+      admin.close();
+      admin = null;
+    }
   }
 }

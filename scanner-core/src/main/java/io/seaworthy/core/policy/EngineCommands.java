@@ -19,10 +19,12 @@ final class EngineCommands {
           "file.read PATH BYTES",
           "file.list PATH",
           "file.matching PATTERN",
-          "file.near PATTERN",
+          "file.near PATH",
           "command.exists NAME",
           "command.which NAME",
           "service.start-links",
+          "npm.local PATH NAME",
+          "cpan.version PATH QUESTION NAME",
           "session.reap KIND NUMBER MARK");
 
   private static final List<String> PROGRAMS =
@@ -69,19 +71,37 @@ final class EngineCommands {
           "initctl --version",
           "initctl status SERVICE",
           "service SERVICE status",
+          "/sbin/sysctl -a",
           "cat PATH",
-          "psql --version",
-          "docker QUESTION QUESTION…",
-          "lxc info NAME",
+          "df -PT PATH",
+          "docker QUESTION…",
+          "docker inspect NAME",
+          "gem list --local -a -q NAME",
+          "hostname",
+          "hostname -I",
+          "hostname -d",
+          "hostname -f",
+          "hostname -s",
           "ip QUESTION…",
-          "netstat -rn",
           "iptables QUESTION…",
           "ip6tables QUESTION…",
-          "nft QUESTION…");
+          "lxc info NAME",
+          "netstat -rn",
+          "nft QUESTION…",
+          "npm -g ls --json NAME",
+          "openssl QUESTION…",
+          "perl -e QUESTION NAME",
+          "php -r QUESTION",
+          "pip show NAME",
+          "psql --version",
+          "Rscript -e QUESTION",
+          "timedatectl status",
+          "zfs get -Hp all NAME",
+          "zpool get -Hp all NAME");
 
   /** The author's own words in a client's hands, decided about one by one. */
   private static final List<String> QUERIES =
-      List.of("psql QUERY…", "mysql QUERY…", "script network.http REQUEST…");
+      List.of("psql QUERY…", "mysql QUERY…", "script network.http URL…");
 
   private EngineCommands() {}
 

@@ -3,6 +3,8 @@ package io.seaworthy.inspec.dsl;
 import io.seaworthy.api.command.SecretText;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.database.CassandraResource;
+import io.seaworthy.core.resource.database.CassandradbConfResource;
 import io.seaworthy.core.resource.database.DatabaseLogin;
 import io.seaworthy.core.resource.database.MongodbConfResource;
 import io.seaworthy.core.resource.database.MysqlConfResource;
@@ -22,6 +24,9 @@ final class DatabaseFamily {
 
   static @Nullable ResourceSpec<?> spec(String name, ResourceArguments given) {
     return switch (name) {
+      case "cassandra" -> CassandraResource.spec();
+      case "cassandradb_conf" ->
+          given.at(CassandradbConfResource::spec, CassandradbConfResource::spec);
       case "mongodb_conf" -> given.at(MongodbConfResource::spec, MongodbConfResource::spec);
       case "mysql" -> MysqlResource.spec();
       case "mysql_conf" -> given.at(MysqlConfResource::spec, MysqlConfResource::spec);

@@ -13,6 +13,10 @@ import java.util.TreeSet;
  * Nothing is fetched over the network.
  */
 final class DependencySource {
+  /** Where InSpec would fetch a profile from. */
+  private static final List<String> REMOTE =
+      List.of("url", "git", "supermarket", "compliance", "automate", "gem");
+
   private final ProfileFiles owner;
 
   DependencySource(ProfileFiles owner) {
@@ -24,14 +28,57 @@ final class DependencySource {
     if (path != null && owner.home().isPresent()) {
       return ProfileFiles.read(owner.home().get().resolve(path.toString()).normalize());
     }
-    return vendored(name)
-        .orElseThrow(
-            () ->
-                ProfileException.field(
-                    owner.origin() + "/" + ProfileFiles.METADATA,
-                    "depends, " + name,
-                    spec,
-                    "a path, or a copy in the vendor folder (made by inspec vendor)"));
+    return vendored(name).orElseThrow(() -> notHere(name, spec));
+  }
+
+  private ProfileException notHere(String name, Map<String, Object> spec) {
+    String source =
+        REMOTE.stream()
+            .filter(spec::containsKey)
+            .findFirst()
+            .map(key -> key + " " + withoutCredentials(String.valueOf(spec.get(key))))
+            .orElse(spec.containsKey("path") ? "path " + spec.get("path") : "no source");
+    return ProfileException.of(
+        owner.origin() + "/" + ProfileFiles.METADATA,
+        "depends, "
+            + name
+            + ": it has "
+            + source
+            + ", no copy is in the vendor folder, and nothing is fetched over the network;"
+            + " run inspec vendor in the profile's folder, or name a path beside it");
+  }
+
+  private static String withoutCredentials(String source) {
+    return source.replaceAll("//[^/@\\s]*@", "//");
+  }
+
+  /** Refuses a profile of another version than the entry in {@code depends} asks for. */
+  static void requireVersion(String file, ProfileSource.Dependency dependency) {
+    Object asked = dependency.spec().get("version");
+    List<?> rules =
+        asked instanceof List<?> several ? several : asked == null ? List.of() : List.of(asked);
+    for (Object rule : rules) {
+      String version = dependency.profile().version();
+      VersionRequirement requirement =
+          VersionRequirement.parse(rule.toString())
+              .orElseThrow(
+                  () ->
+                      ProfileException.field(
+                          file,
+                          "depends, " + dependency.name() + ", version",
+                          rule,
+                          "a requirement such as ~> 2.0"));
+      if (!requirement.takes(version)) {
+        throw ProfileException.of(
+            file,
+            "depends, "
+                + dependency.name()
+                + ": the profile has the version "
+                + version
+                + "; asked for is "
+                + rule);
+      }
+    }
   }
 
   /**

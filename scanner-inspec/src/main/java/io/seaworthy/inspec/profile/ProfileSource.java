@@ -73,7 +73,9 @@ public final class ProfileSource {
       if (seen.contains(DependencySource.identity(found))) {
         throw DependencySource.circle(file, with(chain, name));
       }
-      dependencies.add(new Dependency(name, read(found, seen, chain), spec));
+      Dependency dependency = new Dependency(name, read(found, seen, chain), spec);
+      DependencySource.requireVersion(file, dependency);
+      dependencies.add(dependency);
     }
     return new ProfileSource(files, metadata, dependencies);
   }

@@ -19,11 +19,13 @@ import org.jruby.runtime.builtin.IRubyObject;
 public final class RubyRuntime {
   private final Ruby ruby;
   private final RubyModule engine;
+  private final ProfileGlobals globals;
 
   private RubyRuntime() {
     this.ruby = Ruby.newInstance(config());
     Prelude.loadInto(ruby);
     this.engine = ruby.getModule("Seaworthy");
+    this.globals = new ProfileGlobals(ruby);
   }
 
   /**
@@ -51,10 +53,26 @@ public final class RubyRuntime {
    * @param bridge stands for the target
    */
   public void evaluate(ProfileSource profile, ProfileBridge bridge) {
-    engine.callMethod(
-        ruby.getCurrentContext(),
-        "evaluate",
-        new IRubyObject[] {wrapped(profile), wrapped(bridge)});
+    IRubyObject[] arguments = {wrapped(profile), wrapped(bridge)};
+    boolean sound = false;
+    try {
+      globals.during(
+          profile, () -> engine.callMethod(ruby.getCurrentContext(), "evaluate", arguments));
+      sound = bridge.ranOut().isEmpty();
+    } catch (RuntimeException broken) {
+      throw bridge
+          .ranOut()
+          .<RuntimeException>map(
+              cause ->
+                  new IllegalStateException(
+                      "a control of " + profile + " took Ruby's own stack along: " + cause, broken))
+          .orElse(broken);
+    } finally {
+      if (!sound) {
+        // A stack that ends in the middle of JRuby leaves its books of this thread wrong.
+        ruby.getThreadService().disposeCurrentThread();
+      }
+    }
   }
 
   private IRubyObject wrapped(Object object) {

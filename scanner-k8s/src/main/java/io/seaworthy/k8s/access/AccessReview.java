@@ -10,12 +10,16 @@ import java.util.List;
  * @param surplus what the credential has and a scan does not need, of the core API group, such as
  *     {@code list secrets in namespace shop}; not complete where an authorizer other than RBAC is
  *     in use
+ * @param notes what else to know before a scan, such as that a target holds a token of its own: who
+ *     may exec there may act as that account
  */
-public record AccessReview(String identity, List<MissingRight> missing, List<String> surplus) {
+public record AccessReview(
+    String identity, List<MissingRight> missing, List<String> surplus, List<String> notes) {
   /** Copies the lists. */
   public AccessReview {
     missing = List.copyOf(missing);
     surplus = List.copyOf(surplus);
+    notes = List.copyOf(notes);
   }
 
   /**

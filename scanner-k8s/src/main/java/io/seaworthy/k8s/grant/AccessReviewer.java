@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks an API server what a connection's credential may do, which any authenticated user may ask.
@@ -43,7 +44,7 @@ public final class AccessReviewer {
     String identity = identity();
     List<String> surplus = new ArrayList<>();
     access.namespaces().forEach(namespace -> surplus.addAll(surplus(namespace, access)));
-    return new AccessReview(identity, missing(access), surplus);
+    return new AccessReview(identity, missing(access), surplus, List.of());
   }
 
   /**
@@ -53,20 +54,27 @@ public final class AccessReviewer {
    * @throws AccessException when the server does not answer, or takes it for nobody
    */
   String identity() {
-    String name =
-        objects
-            .create("apis/authentication.k8s.io/v1/selfsubjectreviews", Map.of())
-            .at("status", "userInfo", "username")
-            .text()
-            .orElse(ANONYMOUS);
-    if (name.equals(ANONYMOUS)) {
-      throw new AccessException(
-          "The API server takes the credential for nobody ("
-              + ANONYMOUS
-              + "): a scan needs one of its own; check the user of the kubeconfig's context",
-          null);
+    try {
+      return objects
+          .create("apis/authentication.k8s.io/v1/selfsubjectreviews", Map.of())
+          .at("status", "userInfo", "username")
+          .text()
+          .filter(name -> !name.equals(ANONYMOUS))
+          .orElseThrow(() -> nobody("it is " + ANONYMOUS, null));
+    } catch (AccessException e) {
+      // Everybody may ask who he is, but for those whom the server does not know.
+      boolean unknown = e.httpStatus().orElse(0) == 401 || e.httpStatus().orElse(0) == 403;
+      throw unknown ? nobody(String.valueOf(e.getMessage()), e) : e;
     }
-    return name;
+  }
+
+  private static AccessException nobody(String why, @Nullable Throwable cause) {
+    return new AccessException(
+        "The API server takes the credential for nobody: a scan needs one of its own; check the user"
+            + " of the kubeconfig's context, and whether its token has expired ("
+            + why
+            + ")",
+        cause);
   }
 
   /** Asks verb by verb: only this answer counts webhook authorizers in. */

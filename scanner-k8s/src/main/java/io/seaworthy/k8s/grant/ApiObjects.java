@@ -117,7 +117,7 @@ final class ApiObjects {
               + answer.code()
               + "): "
               + OneLine.of(said),
-          null);
+          answer.code());
     }
     return Json.object(answer.body())
         .orElseThrow(

@@ -15,6 +15,7 @@ import java.util.Optional;
  *     Unknown}
  * @param windows whether it says that it is for Windows nodes
  * @param defaultContainer the container that its author wants tools to choose
+ * @param serviceAccount who it is where it asks the API server
  * @param containers all of its containers, regular ones first
  */
 public record Pod(
@@ -23,9 +24,12 @@ public record Pod(
     String phase,
     boolean windows,
     Optional<String> defaultContainer,
+    String serviceAccount,
     List<PodContainer> containers) {
   /** See "Well-Known Labels, Annotations and Taints" in the Kubernetes documentation. */
   private static final String DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
+
+  private static final String TOKEN_FOLDER = "/var/run/secrets/kubernetes.io/serviceaccount";
 
   /**
    * Reads a pod.
@@ -57,6 +61,7 @@ public record Pod(
             json.at("status", "phase").text().orElse("Unknown"),
             windows,
             json.at("metadata", "annotations", DEFAULT_CONTAINER).text(),
+            json.at("spec", "serviceAccountName").text().orElse("default"),
             List.copyOf(containers)));
   }
 
@@ -71,10 +76,23 @@ public record Pod(
                   PodContainer.of(
                       known,
                       role,
+                      holdsToken(pod, spec),
                       states.stream()
                           .filter(state -> state.at("name").text().equals(name))
                           .findFirst())));
     }
+  }
+
+  /** Tokens come as a projected volume, and in old ways at a place that is always the same. */
+  private static boolean holdsToken(Json pod, Json container) {
+    return container.at("volumeMounts").items().stream()
+        .anyMatch(
+            mount ->
+                mount.at("mountPath").text().equals(Optional.of(TOKEN_FOLDER))
+                    || pod.at("spec", "volumes").items().stream()
+                        .filter(volume -> volume.at("name").text().equals(mount.at("name").text()))
+                        .flatMap(volume -> volume.at("projected", "sources").items().stream())
+                        .anyMatch(source -> source.at("serviceAccountToken").isPresent()));
   }
 
   /**

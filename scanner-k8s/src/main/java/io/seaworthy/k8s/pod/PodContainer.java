@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param role what it is there for
+ * @param holdsToken whether a token of its pod's service account is mounted in it
  * @param state what it does
  * @param reason why it does not run, in the kubelet's words such as {@code CrashLoopBackOff}
  * @param containerId with the runtime's name before it
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record PodContainer(
     String name,
     Role role,
+    boolean holdsToken,
     State state,
     String reason,
     Optional<String> containerId,
@@ -43,9 +45,10 @@ public record PodContainer(
     TERMINATED
   }
 
-  static PodContainer of(String name, Role role, Optional<Json> status) {
+  static PodContainer of(String name, Role role, boolean holdsToken, Optional<Json> status) {
     if (status.isEmpty()) {
-      return new PodContainer(name, role, State.WAITING, "", Optional.empty(), Optional.empty(), 0);
+      return new PodContainer(
+          name, role, holdsToken, State.WAITING, "", Optional.empty(), Optional.empty(), 0);
     }
     Json json = status.get();
     State state =
@@ -60,6 +63,7 @@ public record PodContainer(
     return new PodContainer(
         name,
         role,
+        holdsToken,
         state,
         reason,
         json.at("containerID").text(),

@@ -14,55 +14,35 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.k8s.PodSelection;
-import io.seaworthy.k8s.RealCluster;
 import io.seaworthy.k8s.ScratchNamespace;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests as the real API server takes them: what an account may do with them, and not. */
 class RequiredAccessIT {
-  private static ScratchNamespace scratch;
-
-  @BeforeAll
-  static void createNamespace() {
-    RealCluster.kubeconfig();
-    scratch = new ScratchNamespace();
-  }
-
-  @AfterAll
-  static void deleteNamespace() {
-    if (scratch != null) {
-      scratch.close();
-    }
-  }
-
-  private static Target target(String pod) {
-    return Target.of(URI.create("k8s-container://" + scratch.name() + "/" + pod + "/app"));
-  }
+  @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 
   private static RequiredAccess accessTo(String... pods) {
-    return RequiredAccess.forTargets(Stream.of(pods).map(RequiredAccessIT::target).toList());
+    return RequiredAccess.forTargets(Stream.of(pods).map(SCRATCH::target).toList());
   }
 
   private static ApiClient accountWith(RequiredAccess access, String name) {
-    scratch.apply(AccessManifests.of(access, name, scratch.name()).toYaml());
-    return scratch.clientOf(name);
+    SCRATCH.apply(AccessManifests.of(access, name, SCRATCH.name()).toYaml());
+    return SCRATCH.clientOf(name);
   }
 
   private static PodSelection pods(KubernetesCluster cluster) {
-    return cluster.pods().inNamespace(scratch.name());
+    return cluster.pods().inNamespace(SCRATCH.name());
   }
 
   @Test
   void isAllThatAScanOfAPodNeeds() {
     ApiClient client = accountWith(accessTo(ScratchNamespace.POD), "scan");
-    assertThat(scratch.rulesOf(client))
+    assertThat(SCRATCH.rulesOf(client))
         .containsExactlyInAnyOrder("get pods subject", "create,get pods/exec subject");
     try (KubernetesCluster cluster = KubernetesCluster.using(client)) {
       TargetSelection selection = pods(cluster).named(ScratchNamespace.POD).select();
@@ -84,13 +64,13 @@ class RequiredAccessIT {
   @Test
   void opensNothingElse() {
     ApiClient client = accountWith(accessTo(ScratchNamespace.POD), "narrow");
-    assertThat(scratch.rulesOf(client)).hasSize(2);
+    assertThat(SCRATCH.rulesOf(client)).hasSize(2);
     for (String other :
         List.of("secrets", "secrets/x", "configmaps", "pods", "pods/x", "pods/subject/log")) {
-      assertThat(scratch.statusFor(client, other)).as(other).isEqualTo(403);
+      assertThat(SCRATCH.statusFor(client, other)).as(other).isEqualTo(403);
     }
     try (KubernetesCluster cluster = KubernetesCluster.using(client);
-        Session session = cluster.transport().open(target("another"))) {
+        Session session = cluster.transport().open(SCRATCH.target("another"))) {
       assertThat(session.run(Command.argv("true")))
           .isInstanceOfSatisfying(
               Refused.class,
@@ -108,19 +88,19 @@ class RequiredAccessIT {
   @Test
   void letsPodsBeListedWhereThatIsAskedFor() {
     ApiClient client =
-        accountWith(accessTo(ScratchNamespace.POD).andListing(scratch.name()), "lister");
-    assertThat(scratch.rulesOf(client)).contains("list pods ");
+        accountWith(accessTo(ScratchNamespace.POD).andListing(SCRATCH.name()), "lister");
+    assertThat(SCRATCH.rulesOf(client)).contains("list pods ");
     try (KubernetesCluster cluster = KubernetesCluster.using(client)) {
       assertThat(pods(cluster).select().targets())
           .extracting(Target::uri)
-          .contains(target(ScratchNamespace.POD).uri());
+          .contains(SCRATCH.target(ScratchNamespace.POD).uri());
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"y", "n", "on", "null", "true", "1e3", "0x1f", "12", "0o7", "1-2"})
   void namesThatLookLikeSomethingElseArriveAsNames(String name) {
-    assertThat(scratch.rulesOf(accountWith(accessTo(name), name)))
+    assertThat(SCRATCH.rulesOf(accountWith(accessTo(name), name)))
         .containsExactlyInAnyOrder("get pods " + name, "create,get pods/exec " + name);
   }
 }

@@ -2,20 +2,14 @@ package io.seaworthy.core.resource.database;
 
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.config.YamlResource;
 import io.seaworthy.core.resource.internal.ConfigText;
-import org.jspecify.annotations.Nullable;
 
 /** The configuration of MongoDB (InSpec's {@code mongodb_conf}). Immutable. */
-public final class MongodbConfResource {
+public final class MongodbConfResource extends YamlSettings {
   private static final String PATH = "/etc/mongod.conf";
 
-  private final String path;
-  private final YamlResource document;
-
-  private MongodbConfResource(String path, YamlResource document) {
-    this.path = path;
-    this.document = document;
+  private MongodbConfResource(Facts facts, String path) {
+    super(name(path), facts, path);
   }
 
   /**
@@ -61,40 +55,7 @@ public final class MongodbConfResource {
    * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static MongodbConfResource of(Facts facts, String path) {
-    return new MongodbConfResource(path, YamlResource.of(facts, path));
-  }
-
-  /**
-   * Returns what lies at a path.
-   *
-   * @param keys such as {@code security}, {@code authorization}
-   * @return a map, list, text, number or boolean; null when there is nothing
-   */
-  public @Nullable Object value(Object... keys) {
-    return document.value(keys);
-  }
-
-  /**
-   * Returns all settings.
-   *
-   * @return nested maps and lists
-   */
-  public @Nullable Object params() {
-    return document.params();
-  }
-
-  /**
-   * Returns where the configuration is.
-   *
-   * @return its path
-   */
-  public String confPath() {
-    return path;
-  }
-
-  @Override
-  public String toString() {
-    return name(path);
+    return new MongodbConfResource(facts, path);
   }
 
   private static String name(String path) {

@@ -108,6 +108,30 @@ public final class ServiceResource implements Installed, Enabled, Running {
     return of(facts, name, new SysV(control));
   }
 
+  /**
+   * Looks a service up at runit.
+   *
+   * @param facts asks the container
+   * @param name the service
+   * @param control the program to ask, usually {@code sv}
+   * @return the resource
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
+   */
+  public static ServiceResource ofRunit(Facts facts, String name, String control) {
+    return of(facts, name, new Runit(control));
+  }
+
+  /**
+   * Names a service of a manager that no Linux has, such as launchd: it knows no service.
+   *
+   * @param name the service
+   * @return the resource, not yet bound to a container
+   */
+  public static ResourceSpec<ServiceResource> foreignSpec(String name) {
+    return new ResourceSpec<>(
+        printed(name), List.of(), facts -> new ServiceResource(name, Optional.empty()));
+  }
+
   private static ServiceResource of(Facts facts, String name, ServiceManager manager) {
     return new ServiceResource(name, manager.state(facts, name));
   }

@@ -3,10 +3,9 @@ package io.seaworthy.core.resource.web;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.internal.Tool;
+import io.seaworthy.core.resource.system.CommandResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,14 +47,10 @@ public final class PhpConfigResource {
    */
   public static ResourceSpec<PhpConfigResource> spec(String parameter, Optional<String> file) {
     return new ResourceSpec<>(
-        name(parameter),
-        PROGRAMS.stream()
-            .<Need>map(program -> new Need.Run(command(program, parameter, file)))
-            .toList(),
-        facts -> new PhpConfigResource(facts, parameter, file));
+        name(parameter), List.of(), facts -> new PhpConfigResource(facts, parameter, file));
   }
 
-  private static Command command(String program, String parameter, Optional<String> file) {
+  private Command command(String program) {
     List<String> arguments = new ArrayList<>();
     file.ifPresent(path -> arguments.addAll(List.of("-c", path)));
     arguments.addAll(List.of("-r", SCRIPT, "--", parameter));
@@ -70,14 +65,13 @@ public final class PhpConfigResource {
    * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public Object value() {
-    for (String program : PROGRAMS) {
-      Command command = command(program, parameter, file);
-      Optional<Exited> exited = Tool.ifPresent(facts, command);
-      if (exited.isPresent()) {
-        return value(command, exited.get());
-      }
-    }
-    throw new ResourceFailed("Could not find `php` on your system.");
+    Command command =
+        PROGRAMS.stream()
+            .filter(program -> CommandResource.of(facts, program).exists())
+            .findFirst()
+            .map(this::command)
+            .orElseThrow(() -> new ResourceFailed("Could not find `php` on your system."));
+    return value(command, facts.runTool(command));
   }
 
   private static Object value(Command command, Exited exited) {

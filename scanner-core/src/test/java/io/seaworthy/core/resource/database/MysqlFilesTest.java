@@ -80,16 +80,4 @@ class MysqlFilesTest {
         .isInstanceOf(ResourceSkipped.class)
         .hasMessage("Can't find file: /etc/mysql/my.cnf");
   }
-
-  @Test
-  void readsMongodbsConfiguration() {
-    RecordedSession session =
-        new RecordedSession().file("/etc/mongod.conf", "security:\n  authorization: enabled\n");
-
-    MongodbConfResource conf = MongodbConfResource.of(session.facts());
-
-    assertThat(conf.value("security", "authorization")).isEqualTo("enabled");
-    assertThat(conf.value("net", "port")).isNull();
-    assertThat(conf).hasToString("MongoDB Configuration /etc/mongod.conf");
-  }
 }

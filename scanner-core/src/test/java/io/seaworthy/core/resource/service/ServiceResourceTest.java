@@ -162,4 +162,32 @@ class ServiceResourceTest {
         .isInstanceOf(ResourceSkipped.class)
         .hasMessage("The `service` resource is not supported on your OS yet.");
   }
+
+  @Test
+  void asksRunit() {
+    RecordedSession session =
+        new RecordedSession()
+            .command(0, "run: web: (pid 7) 12s\n", "", "sv", "status", "web")
+            .command(0, "down: job: 3s, normally up\n", "", "sv", "status", "job")
+            .command(1, "", "unable to change to service directory\n", "sv", "status", "gone")
+            .missing("sv", "status", "none");
+    ServiceResource web = ServiceResource.ofRunit(session.facts(), "web", "sv");
+    assertThat(web.installed()).isTrue();
+    assertThat(web.running()).isTrue();
+    assertThat(web.enabled()).isTrue();
+    assertThat(web.type()).isEqualTo("runit");
+    ServiceResource job = ServiceResource.ofRunit(session.facts(), "job", "sv");
+    assertThat(job.running()).isFalse();
+    assertThat(job.enabled()).isTrue();
+    assertThat(ServiceResource.ofRunit(session.facts(), "gone", "sv").installed()).isFalse();
+    assertThat(ServiceResource.ofRunit(session.facts(), "none", "sv").known()).isFalse();
+  }
+
+  @Test
+  void knowsNoServiceOfAnotherSystemsManager() {
+    ServiceResource service = ServiceResource.foreignSpec("ssh").on(new RecordedSession().facts());
+    assertThat(service.installed()).isFalse();
+    assertThat(service.running()).isFalse();
+    assertThat(service).hasToString("Service ssh");
+  }
 }

@@ -21,16 +21,30 @@ class PhpConfigResourceTest {
     return words.toArray(String[]::new);
   }
 
-  private static RecordedSession onThePath(String parameter) {
-    return new RecordedSession()
-        .missing(php("/usr/sbin/php", parameter))
-        .missing(php("/sbin/php", parameter));
+  private static RecordedSession having(String... programs) {
+    RecordedSession session =
+        new RecordedSession()
+            .command(0, "Linux 6.1.0 x86_64\n", "", "uname", "-s", "-r", "-m")
+            .file("/etc/debian_version", "12.11\n")
+            .file("/etc/os-release", "ID=debian\nVERSION_ID=12\n");
+    for (String program : List.of("/usr/sbin/php", "/sbin/php", "php")) {
+      session.command(
+          0,
+          List.of(programs).contains(program) ? "yes\n" : "no\n",
+          "",
+          "/bin/sh",
+          "-c",
+          "if type \"$1\" >/dev/null 2>&1; then echo yes; else echo no; fi",
+          "seaworthy.command.exists",
+          program);
+    }
+    return session;
   }
 
   @ParameterizedTest
   @CsvSource({"128M, 128M", "-1, -1", "'', ''", "' Off ', Off"})
   void readsATextOrNothing(String printed, String expected) {
-    RecordedSession session = onThePath("x").command(0, printed, "", php("php", "x"));
+    RecordedSession session = having("php").command(0, printed, "", php("php", "x"));
 
     PhpConfigResource php = PhpConfigResource.spec("x").on(session.facts());
 
@@ -41,7 +55,7 @@ class PhpConfigResourceTest {
   @Test
   void readsANumberOfOneFile() {
     RecordedSession session =
-        new RecordedSession()
+        having("/usr/sbin/php", "php")
             .command(0, "30", "", php("/usr/sbin/php", "max_execution_time", "-c", "/etc/php.ini"));
 
     assertThat(
@@ -53,8 +67,8 @@ class PhpConfigResourceTest {
 
   @Test
   void failsWithoutPhpOrWithAnError() {
-    RecordedSession none = onThePath("x").missing(php("php", "x"));
-    RecordedSession broken = onThePath("x").command(255, "", "PHP Fatal error\n", php("php", "x"));
+    RecordedSession none = having();
+    RecordedSession broken = having("php").command(255, "", "PHP Fatal error\n", php("php", "x"));
 
     assertThatThrownBy(() -> PhpConfigResource.spec("x").on(none.facts()).value())
         .isInstanceOf(ResourceFailed.class)
@@ -67,10 +81,7 @@ class PhpConfigResourceTest {
   @Test
   void givesNoVerdictOnAProgramThatMayNotRun() {
     RecordedSession session =
-        new RecordedSession()
-            .command(126, "", "Permission denied\n", php("/usr/sbin/php", "x"))
-            .missing(php("/sbin/php", "x"))
-            .missing(php("php", "x"));
+        having("/usr/sbin/php").command(126, "", "Permission denied\n", php("/usr/sbin/php", "x"));
 
     assertThatThrownBy(() -> PhpConfigResource.spec("x").on(session.facts()).value())
         .isInstanceOf(EvidenceException.class);

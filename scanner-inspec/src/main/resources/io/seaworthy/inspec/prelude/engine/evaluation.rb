@@ -90,7 +90,10 @@ module Seaworthy
     # Content that runs out of stack or memory has no verdict.
     def exhausted(error)
       cause = EXHAUSTED[error.class.name]
-      taint(cause, "#{error.class}: #{error.message}") if cause
+      return if cause.nil?
+
+      bridge.noteRunOut(cause)
+      taint(cause, "#{error.class}: #{error.message}")
     end
 
     # Runs a block and tells what, if anything, kept it from seeing the target.
@@ -187,6 +190,12 @@ module Seaworthy
 
     def supported? = source.supportsAll || bridge.loadOnly || source.supportedOn(backend.platform.record)
 
+    # What InSpec says of a profile that is not for the target's platform.
+    def not_for_platform
+      platform = backend.platform
+      "Skipping profile: '#{name}' on unsupported platform: '#{platform.name}/#{platform.release}'."
+    end
+
     # Whether a resource class is for this platform; asked for each resource, so kept.
     def platform_fits?(type)
       @fitting_types ||= {}
@@ -244,7 +253,7 @@ module Seaworthy
     def add_child(dependency)
       child = Evaluation.new(dependency.profile, bridge, self)
       @children[dependency.name] = child
-      return unless child.supported?
+      return note(:warn, child.not_for_platform) unless child.supported?
 
       child.prepare
       @registry.merge!(child.registry)

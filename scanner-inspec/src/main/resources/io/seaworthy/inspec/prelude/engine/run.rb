@@ -5,9 +5,8 @@ module Seaworthy
   def evaluate(source, bridge)
     evaluation = Evaluation.new(source, bridge)
     unless evaluation.supported?
-      platform = evaluation.backend.platform
       begin_results(evaluation)
-      return bridge.stop(true, "Skipping profile: '#{source.name}' on unsupported platform: '#{platform.name}/#{platform.release}'.")
+      return bridge.stop(true, evaluation.not_for_platform)
     end
 
     problem = load_problem(evaluation)
@@ -56,7 +55,8 @@ module Seaworthy
     {
       'id' => rule.__id, 'title' => plain(rule.title), 'impact' => rule.impact&.to_f, 'descriptions' => plain(rule.descriptions),
       'tags' => plain(rule.tag), 'refs' => plain(rule.ref), 'file' => rule.__file, 'line' => rule.__location[1],
-      'group_title' => plain(rule.__group_title), 'checks' => rule.__checks.size, 'results' => results
+      'group_title' => plain(rule.__group_title), 'checks' => rule.__checks.size,
+      'fault' => rule.__fault&.last, 'results' => results
     }
   end
 

@@ -8,19 +8,17 @@ module Inspec
       def to_s = 'No-op'
     end
 
-    # What the target runs on.
-    class PlatformResource < Inspec.resource(1)
-      name 'platform'
-
+    # What is known of a platform, in train's words.
+    module PlatformAnswers
       attr_reader :record
 
-      def initialize = @record = inspec.evaluation.platform_record
+      FAMILIES = %w[aix redhat debian suse bsd solaris linux unix windows hpux darwin].freeze
 
       def name = record.name
       def release = record.release
       def arch = record.arch
       def families = record.families.to_a
-      alias family_hierarchy families
+      def family_hierarchy = families
       def family = families.first
       def platform?(word) = name == word || families.include?(word)
       def in_family?(word) = families.include?(word)
@@ -34,6 +32,28 @@ module Inspec
         when :arch then arch
         when :family_hierarchy, :families then families
         end
+      end
+    end
+
+    # The platform that a resource of a profile's own finds in `@platform`.
+    class DetectedPlatform
+      include PlatformAnswers
+
+      FAMILIES.each { |family| define_method(:"#{family}?") { in_family?(family) } }
+
+      def initialize(record) = @record = record
+      def to_s = name.to_s
+    end
+
+    # What the target runs on.
+    class PlatformResource < Inspec.resource(1)
+      include PlatformAnswers
+
+      name 'platform'
+
+      def initialize
+        @record = inspec.evaluation.platform_record
+        @platform = DetectedPlatform.new(@record)
       end
 
       def supported?(criteria)
@@ -50,9 +70,7 @@ module Inspec
     class OSResource < PlatformResource
       name 'os'
 
-      %w[aix redhat debian suse bsd solaris linux unix windows hpux darwin].each do |family|
-        define_method(:"#{family}?") { in_family?(family) }
-      end
+      FAMILIES.each { |family| define_method(:"#{family}?") { in_family?(family) } }
 
       def resource_id = name || 'OS'
       def to_s = 'Operating System Detection'

@@ -183,28 +183,61 @@ module Inspec
       def to_s = 'MongoDB'
     end
 
-    class MongodbConf < YamlConfig
-      name 'mongodb_conf'
-      supports platform: 'unix'
-
-      def initialize(conf_path = nil)
-        @conf_path = conf_path || inspec.mongodb.conf_path
-        return skip_resource('MongoDB conf path is not set.') if @conf_path.nil?
-
-        super(@conf_path)
-      end
-
-      def resource_id = @conf_path || 'mongodb_conf'
+    # A database's configuration in YAML.
+    class YamlSettings < YamlConfig
+      def resource_id = @conf_path || resource_name
 
       private
 
-      def resource_base_name = 'MongoDB Configuration'
+      def read(path, missing)
+        @conf_path = path
+        path.nil? ? skip_resource(missing) : JsonConfig.instance_method(:initialize).bind_call(self, path)
+      end
 
       def parse(content)
         YAML.safe_load(content, permitted_classes: [Symbol], aliases: true)
       rescue StandardError => e
-        raise Exceptions::ResourceFailed, "Unable to parse `mongod.conf` or `mongod.cfg` file: #{e.message}"
+        raise Exceptions::ResourceFailed, "Unable to parse #{file_names} file: #{e.message}"
       end
+    end
+
+    class MongodbConf < YamlSettings
+      name 'mongodb_conf'
+      supports platform: 'unix'
+
+      def initialize(conf_path = nil)
+        read(conf_path || inspec.mongodb.conf_path, 'MongoDB conf path is not set.')
+      end
+
+      private
+
+      def resource_base_name = 'MongoDB Configuration'
+      def file_names = '`mongod.conf` or `mongod.cfg`'
+    end
+
+    # Where Cassandra keeps its configuration.
+    class Cassandra < Inspec::JavaResource
+      name 'cassandra'
+      supports platform: 'unix'
+
+      answers :conf_path
+
+      def initialize = super
+      def to_s = 'CassandraDB'
+    end
+
+    class CassandradbConf < YamlSettings
+      name 'cassandradb_conf'
+      supports platform: 'unix'
+
+      def initialize(conf_path = nil)
+        read(conf_path || inspec.cassandra.conf_path, 'Cassandra db conf path is not set')
+      end
+
+      private
+
+      def resource_base_name = 'Cassandra Configuration'
+      def file_names = '`cassandra.yaml`'
     end
   end
 end

@@ -22,7 +22,7 @@ module Inspec
       name 'packages'
       supports platform: 'unix'
 
-      table(statuses: 'status!', names: 'name', versions: 'version', architectures: 'architecture')
+      table(rows: :rows, statuses: 'status!', names: 'name', versions: 'version', architectures: 'architecture')
 
       def initialize(pattern)
         @pattern = pattern
@@ -36,6 +36,142 @@ module Inspec
       private
 
       def rows_for_table(rows) = rows.select { |row| row['name'].match?(@found) }
+    end
+
+    # Packages of languages.
+    class NpmPackage < Inspec::JavaResource
+      name 'npm'
+      supports platform: 'unix'
+
+      answers :version, installed?: :installed
+
+      def initialize(package_name, opts = {})
+        @package_name = package_name
+        super
+      end
+
+      def info = { name: @package_name, type: 'npm', installed: installed?, version: version }.compact
+      def resource_id = @package_name
+      def to_s = "Npm Package #{@package_name}"
+    end
+
+    class GemPackage < Inspec::JavaResource
+      name 'gem'
+      supports platform: 'unix'
+
+      answers :version, :versions, installed?: :installed
+
+      BINARIES = { nil => 'gem', chef: '/opt/chef/embedded/bin/gem', chef_server: '/opt/opscode/embedded/bin/gem' }.freeze
+
+      attr_reader :gem_binary
+
+      def initialize(package_name, gem_binary = nil)
+        @package_name = package_name
+        @gem_binary = BINARIES.fetch(gem_binary, gem_binary)
+        super(package_name, @gem_binary)
+      end
+
+      def resource_id = "#{@package_name}-#{version}"
+      def to_s = "gem package #{@package_name}"
+    end
+
+    class PipPackage < Inspec::JavaResource
+      name 'pip'
+      supports platform: 'unix'
+
+      answers :version, installed?: :installed
+
+      def initialize(package_name, pip_path = nil)
+        @package_name = package_name
+        super
+      end
+
+      def resource_id = @package_name
+      def to_s = "Pip Package #{@package_name}"
+    end
+
+    class CpanPackage < Inspec::JavaResource
+      name 'cpan'
+      supports platform: 'unix'
+
+      answers :version, installed?: :installed
+
+      def initialize(package_name, perl_lib_path = nil)
+        @package_name = package_name
+        super
+      end
+
+      def resource_id = @package_name
+      def to_s = "Perl Module #{@package_name}"
+    end
+
+    class CranPackage < Inspec::JavaResource
+      name 'cran'
+      supports platform: 'unix'
+
+      answers :version, installed?: :installed
+
+      def initialize(package_name)
+        @package_name = package_name
+        super
+      end
+
+      def resource_id = @package_name
+      def to_s = "R Module #{@package_name}"
+    end
+
+    # Where packages come from.
+    class AptRepository < Inspec::JavaResource
+      name 'apt'
+      supports platform: 'unix'
+
+      answers exists?: :exists, enabled?: :enabled
+
+      def initialize(ppa_name)
+        @ppa_name = ppa_name
+        super
+      end
+
+      def resource_id = ask(:url) || @ppa_name
+      def to_s = "Apt Repository #{ask(:url)}"
+    end
+
+    class PpaRepository < AptRepository
+      name 'ppa'
+    end
+
+    class Yum < Inspec::JavaResource
+      name 'yum'
+      supports platform: 'unix'
+
+      answers :repositories, :repos
+
+      def initialize = super()
+      def repo(name) = YumRepo.new(self, name)
+      def respond_to_missing?(*) = false
+      def method_missing(name, *) = repo(name.to_s)
+      def resource_id = 'Yum repository'
+      def to_s = 'Yum Repository'
+    end
+
+    # One of the sources that yum knows.
+    class YumRepo
+      def initialize(yum, reponame)
+        @yum = yum
+        @reponame = reponame
+      end
+
+      def info
+        @info ||= @yum.repositories.find { |repo| [repo['id'], repo['id'].split('/').first].include?(@reponame) } || {}
+      end
+
+      def exist? = !info.empty?
+      def enabled? = info['status'] == 'enabled'
+
+      %w[baseurl expire filename mirrors pkgs size status updated].each { |key| define_method(key) { info[key] } }
+
+      def to_s = "YumRepo #{@reponame}"
+      def inspect = to_s
     end
   end
 end

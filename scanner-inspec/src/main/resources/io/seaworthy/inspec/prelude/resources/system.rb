@@ -103,12 +103,18 @@ module Inspec
       def startmode = nil
       def startname = ask(:startname)
       def runlevels(*filter) = Runlevels.from_hash(self, ask(:runlevels) || {}, filter)
+
+      def has_start_mode?(_mode)
+        raise Exceptions::ResourceSkipped, 'The `has_start_mode` matcher is not supported on your OS yet.'
+      end
+
       def resource_id = @service_name
       def to_s = "Service #{@service_name}"
     end
 
     # Services as one service manager sees them.
-    { SystemdService: 'systemd_service', SysVService: 'sysv_service', UpstartService: 'upstart_service' }
+    { SystemdService: 'systemd_service', SysVService: 'sysv_service', UpstartService: 'upstart_service',
+      RunitService: 'runit_service', BSDService: 'bsd_service', LaunchdService: 'launchd_service' }
       .each do |type, label|
         const_set(type, Class.new(Service) { name label })
       end

@@ -21,7 +21,7 @@ module FilterTable
       return self if conditions.empty? && block.nil?
 
       rows = raw_data
-      words = +criteria_string.to_s
+      words = criteria_string.to_s.dup
       conditions.each do |field, wanted|
         check_field(field)
         fill(field, wanted)

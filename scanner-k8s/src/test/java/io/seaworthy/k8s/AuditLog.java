@@ -1,0 +1,58 @@
+package io.seaworthy.k8s;
+
+import io.seaworthy.k8s.http.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The API server's own audit log: {@code -Dseaworthy.auditLog} says where it is, by default {@code
+ * log/audit.log} beside the kubeconfig.
+ */
+final class AuditLog {
+  private AuditLog() {}
+
+  /** What one account has done, each event as verb, resource with subresource, and name. */
+  static List<String> actionsOf(String account) throws IOException {
+    try (Stream<String> lines = Files.lines(file())) {
+      return lines
+          .filter(line -> line.contains(account))
+          .flatMap(line -> Json.object(line).stream())
+          .filter(event -> event.at("user", "username").text().orElse("").equals(account))
+          .map(AuditLog::action)
+          .distinct()
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** How many tokens were issued for an account. */
+  static long tokensOf(String name) throws IOException {
+    try (Stream<String> lines = Files.lines(file())) {
+      return lines
+          .filter(line -> line.contains("/serviceaccounts/" + name + "/token\""))
+          .flatMap(line -> Json.object(line).stream())
+          .filter(event -> event.at("responseStatus", "code").number().orElse(0) == 201)
+          .count();
+    }
+  }
+
+  private static String action(Json event) {
+    Json object = event.at("objectRef");
+    return event.at("verb").text().orElse("")
+        + " "
+        + object.at("resource").text().orElse("")
+        + object.at("subresource").text().map(name -> "/" + name).orElse("")
+        + " "
+        + object.at("name").text().orElse("");
+  }
+
+  private static Path file() {
+    return Path.of(
+        System.getProperty(
+            "seaworthy.auditLog",
+            RealCluster.kubeconfig().resolveSibling("log/audit.log").toString()));
+  }
+}
