@@ -70,7 +70,7 @@ public final class RubyRuntime {
     } finally {
       if (!sound) {
         // A stack that ends in the middle of JRuby leaves its books of this thread wrong.
-        ruby.getThreadService().disposeCurrentThread();
+        ruby.getThreadService().unregisterCurrentThread(ruby.getCurrentContext());
       }
     }
   }
