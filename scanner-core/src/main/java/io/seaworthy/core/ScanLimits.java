@@ -15,7 +15,8 @@ import org.immutables.value.Value;
  * denied.limit-commands}, {@code denied.limit-bytes}, {@code denied.limit-control-time}, {@code
  * denied.limit-target-time} and {@code denied.limit-scan-time} for what is not asked any more,
  * {@code file.too-large} for a file, {@code match.too-long} and {@code parse.too-complex} for a
- * regular expression. A limit never turns into passed, failed or skipped by itself.
+ * regular expression. JSON or YAML that nests too deep can't be parsed, and fails the check as in
+ * InSpec. A limit never turns into passed or skipped.
  */
 @Value.Immutable
 @CoreStyle

@@ -93,6 +93,7 @@ public final class Scanner implements AutoCloseable {
     ScanBudget budget = new ScanBudget(options.limits());
     ScanResult.Builder result = ScanResult.builder();
     result.id(records.scan()).startTime(options.clock().instant());
+    result.policy(options.policy().mode().name());
     long start = System.nanoTime();
     TargetSelection selection = targets.select();
     listener.selected(selection);

@@ -102,7 +102,7 @@ final class EngineCommands {
 
   /** The author's own words in a client's hands, decided about one by one. */
   private static final List<String> QUERIES =
-      List.of("psql QUERY…", "mysql QUERY…", "script network.http REQUEST…");
+      List.of("psql QUERY…", "mysql QUERY…", "script network.http URL…");
 
   private EngineCommands() {}
 

@@ -14,6 +14,8 @@ public enum PolicyMode {
   BUILTIN_ONLY,
   /** Only texts that somebody has approved. */
   REVIEWED,
-  /** Everything but what is recognised as writing; reports say so. */
+  /**
+   * Everything but what is recognised as writing; the reports {@code json} and {@code cli} say so.
+   */
   OPEN
 }

@@ -41,6 +41,7 @@ final class HdfDocument {
     if (target.isPresent()) {
       about(target.get());
     }
+    JsonValues.optional(json, "policy", result.policy());
     JsonValues.optional(json, "audit_head", result.auditHead());
     issues(result);
     json.endObject().endObject();

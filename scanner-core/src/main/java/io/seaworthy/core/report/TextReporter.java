@@ -28,6 +28,10 @@ final class TextReporter implements Reporter {
   @Override
   public void write(ScanResult result, OutputStream out) throws IOException {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    if (result.policy().filter("OPEN"::equals).isPresent()) {
+      writer.write(
+          "Policy OPEN: all commands of the profiles were run but those recognised as writing.\n\n");
+    }
     TextTarget targets = new TextTarget(writer, signs);
     for (TargetResult target : result.targets()) {
       targets.write(target);

@@ -39,6 +39,13 @@ public interface ScanResult {
   Optional<String> auditHead();
 
   /**
+   * Under which policy profiles' own shell text was run: the name of a {@code PolicyMode}.
+   *
+   * @return such as {@code READ_ONLY}, empty for a result that no scanner made
+   */
+  Optional<String> policy();
+
+  /**
    * What the targets gave.
    *
    * @return the targets, in the order of the selection

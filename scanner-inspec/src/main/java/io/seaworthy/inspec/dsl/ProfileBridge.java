@@ -40,6 +40,7 @@ public final class ProfileBridge {
   private final ResultSink sink;
   private final List<Need> declared = new ArrayList<>();
   private Optional<String> asking = Optional.empty();
+  private Optional<String> ranOut = Optional.empty();
 
   /**
    * Creates the bridge of one evaluation.
@@ -82,6 +83,24 @@ public final class ProfileBridge {
   public void askedBy(@Nullable String id) {
     asking = Optional.ofNullable(id);
     evaluation.facts().askedBy(asking);
+  }
+
+  /**
+   * Notes that content ran out of stack or memory.
+   *
+   * @param cause the machine-readable cause
+   */
+  public void noteRunOut(String cause) {
+    ranOut = Optional.of(cause);
+  }
+
+  /**
+   * Tells whether content ran out of stack or memory.
+   *
+   * @return the last cause, empty when it did not
+   */
+  public Optional<String> ranOut() {
+    return ranOut;
   }
 
   /**

@@ -54,8 +54,25 @@ public final class RubyRuntime {
    */
   public void evaluate(ProfileSource profile, ProfileBridge bridge) {
     IRubyObject[] arguments = {wrapped(profile), wrapped(bridge)};
-    globals.during(
-        profile, () -> engine.callMethod(ruby.getCurrentContext(), "evaluate", arguments));
+    boolean sound = false;
+    try {
+      globals.during(
+          profile, () -> engine.callMethod(ruby.getCurrentContext(), "evaluate", arguments));
+      sound = bridge.ranOut().isEmpty();
+    } catch (RuntimeException broken) {
+      throw bridge
+          .ranOut()
+          .<RuntimeException>map(
+              cause ->
+                  new IllegalStateException(
+                      "a control of " + profile + " took Ruby's own stack along: " + cause, broken))
+          .orElse(broken);
+    } finally {
+      if (!sound) {
+        // A stack that ends in the middle of JRuby leaves its books of this thread wrong.
+        ruby.getThreadService().unregisterCurrentThread(ruby.getCurrentContext());
+      }
+    }
   }
 
   private IRubyObject wrapped(Object object) {

@@ -90,7 +90,10 @@ module Seaworthy
     # Content that runs out of stack or memory has no verdict.
     def exhausted(error)
       cause = EXHAUSTED[error.class.name]
-      taint(cause, "#{error.class}: #{error.message}") if cause
+      return if cause.nil?
+
+      bridge.noteRunOut(cause)
+      taint(cause, "#{error.class}: #{error.message}")
     end
 
     # Runs a block and tells what, if anything, kept it from seeing the target.
