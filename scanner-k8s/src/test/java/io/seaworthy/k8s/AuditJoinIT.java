@@ -7,16 +7,19 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Joins a scan's records with the API server's own audit log. */
+@ExtendWith(LeakCheck.class)
 class AuditJoinIT {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 

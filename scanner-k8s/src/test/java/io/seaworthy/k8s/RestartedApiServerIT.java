@@ -19,13 +19,16 @@ import io.seaworthy.core.Scanner;
 import io.seaworthy.core.control.Control;
 import io.seaworthy.core.resource.system.CommandResource;
 import io.seaworthy.core.result.ScanResult;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A scan whose API server is killed in the middle and comes back. */
+@ExtendWith(LeakCheck.class)
 class RestartedApiServerIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -51,7 +54,7 @@ class RestartedApiServerIT {
   @Test
   void givesEachControlsCleanResultOrAnErrorWithACause() {
     ClusterDaemon server = ClusterDaemon.named("kube-apiserver");
-    try (ScratchNamespace scratch = new ScratchNamespace();
+    try (ScratchNamespace scratch = ScratchNamespace.create();
         KubernetesCluster cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
         Transport transport = cluster.transport()) {
       TargetSelection subject =

@@ -12,6 +12,7 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +20,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanAccessTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private final GrantsOnFake grants = new GrantsOnFake(KubernetesVersion.V1_34);
 
   @AfterEach

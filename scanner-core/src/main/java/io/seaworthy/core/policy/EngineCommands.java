@@ -90,6 +90,7 @@ final class EngineCommands {
           "nft QUESTION…",
           "npm -g ls --json NAME",
           "openssl QUESTION…",
+          "openssl x509 -noout -purpose -in PATH",
           "perl -e QUESTION NAME",
           "php -r QUESTION",
           "pip show NAME",

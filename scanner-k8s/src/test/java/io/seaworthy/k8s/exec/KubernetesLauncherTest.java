@@ -21,6 +21,7 @@ import io.seaworthy.k8s.pod.PodName;
 import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.Traffic.SeenExec;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(NoLeakedConnections.class)
 class KubernetesLauncherTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static KubernetesLauncher launcher(ApiConnection connection, String container) {

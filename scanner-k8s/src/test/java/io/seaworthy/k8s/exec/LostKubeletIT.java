@@ -21,6 +21,7 @@ import io.seaworthy.k8s.ScratchNamespace;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,12 +33,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What is heard of commands under whose feet the kubelet is killed, once for all tests: the raw
  * stream of each protocol, and the outcomes that a transport makes of them.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LeakCheck.class)
 class LostKubeletIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -56,7 +59,7 @@ class LostKubeletIT {
   void killTheKubeletUnderCommands() {
     ClusterDaemon kubelet = ClusterDaemon.named("kubelet");
     connection = RealCluster.connection();
-    scratch = new ScratchNamespace();
+    scratch = ScratchNamespace.create();
     try (ProcessLauncher v4 = launcher(List.of(Subprotocol.V4));
         ProcessLauncher v5 = launcher(List.of(Subprotocol.V5))) {
       underV4.start(v4, false, WORDS);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seaworthy.k8s.FakeCluster;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.websocket.WebSocketUpgrade.Result;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import okhttp3.ConnectionPool;
@@ -12,8 +13,11 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class WebSocketUpgradeTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @Test
   void letsGoOfAConnectionWhoseAnswerACancellationOvertakes() {
     ConnectionPool pool = new ConnectionPool();
