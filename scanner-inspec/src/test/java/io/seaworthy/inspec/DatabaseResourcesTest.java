@@ -320,4 +320,72 @@ class DatabaseResourcesTest {
                 """))
         .containsExactly("passed mine output is expected to eq \"off\"");
   }
+
+  @Test
+  void letALibraryAnswerWithRows() {
+    FakeContainerBuilder container =
+        answering(
+            FakeContainers.debian().programs("mysql"),
+            "mysql",
+            "\n  SELECT variable_name, variable_value FROM v;\n",
+            CommandAnswer.printing("VARIABLE_NAME\tVARIABLE_VALUE\nssl\tYES\nport\t3306\n"));
+    TinyProfile.in(folder)
+        .with(
+            "libraries/mysql_session.rb",
+            """
+            require 'inspec/resources/command'
+            require 'inspec/utils/database_helpers'
+            require 'hashie/mash'
+            require 'csv' unless defined?(CSV)
+
+            class Mash < ::Hashie::Mash
+              disable_warnings
+            end
+
+            class Lines
+              attr_reader :results
+              def initialize(cmd, desc)
+                @desc = desc
+                rows = CSV.parse(cmd.stdout.strip, headers: true, header_converters: ->(h) { h.downcase }, col_sep: "\\t")
+                @results = DatabaseHelper::SQLQueryResult.new(cmd, rows.map { |row| Mash.new(row.to_h) })
+              end
+              def to_s = @desc
+            end
+
+            class MysqlSession < Inspec.resource(1)
+              name 'mysql_session'
+              supports platform: 'unix'
+              def initialize(user, pass)
+                @login = "-u#{Shellwords.escape(user)} -p#{Shellwords.escape(pass)}"
+              end
+              def query(sql)
+                Lines.new(inspec.command(%{mysql #{@login} -h localhost -r -e "#{sql}"}), 'mine')
+              end
+            end
+            """);
+
+    assertThat(
+            lines(
+                container,
+                """
+                rows = mysql_session('u', 'p').query("\\n  SELECT variable_name, variable_value FROM v;\\n").results
+                describe rows do
+                  its('size') { should eq 2 }
+                  it { should be_successful }
+                  it { should_not be_empty }
+                end
+                describe rows.column('variable_value').join(',') do
+                  it { should eq 'YES,3306' }
+                end
+                describe rows.row(0).column('VARIABLE_NAME') do
+                  its('value') { should eq 'ssl' }
+                end
+                """))
+        .containsExactly(
+            "passed SQL ResultSet is expected to be successful",
+            "passed SQL ResultSet is expected not to be empty",
+            "passed SQL ResultSet size is expected to eq 2",
+            "passed YES,3306 is expected to eq \"YES,3306\"",
+            "passed SQL Column value is expected to eq \"ssl\"");
+  }
 }

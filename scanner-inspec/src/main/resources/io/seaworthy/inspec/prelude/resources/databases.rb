@@ -1,3 +1,43 @@
+# Rows of a query, as libraries hand them on. They make them; the engine's own sessions answer with lines.
+module DatabaseHelper
+  class SQLColumn
+    def initialize(row, name)
+      @row = row
+      @name = name
+    end
+
+    def value = @row.nil? ? '' : @row[@name.downcase]
+    def to_s = 'SQL Column'
+  end
+
+  class SQLRow
+    def initialize(query, row)
+      @query = query
+      @row = row
+    end
+
+    def column(name) = SQLColumn.new(@row, name)
+    def to_s = 'SQL Row'
+  end
+
+  class SQLQueryResult
+    attr_reader :error, :rows
+
+    def initialize(command, rows)
+      @command = command
+      @rows = rows
+    end
+
+    def successful? = @command.exit_status.zero? && error.nil?
+    def empty? = rows.empty?
+    def size = rows.size
+    def row(index) = SQLRow.new(self, rows[index])
+    def column(name) = rows.map { |row| row[name] }
+    def to_s = 'SQL ResultSet'
+    alias inspect to_s
+  end
+end
+
 module Inspec
   module Resources
     # What a database's client printed for a query.
