@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"exec", "check", "json", "detect", "rbac", "preflight", "audit", "version"})
+      strings = {"exec", "check", "json", "detect", "rbac", "preflight", "audit", "version", "sweep", "commands"})
   void explainsEachCommand(String command) {
     CliRun help = CliRun.of(command, "--help");
 

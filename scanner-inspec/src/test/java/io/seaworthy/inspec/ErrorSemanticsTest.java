@@ -46,24 +46,24 @@ class ErrorSemanticsTest {
             .with(
                 "controls/a.rb",
                 """
-                cloud = registry_key('web')
+                cloud = ibmdb2_conf('web')
                 control('uses') { describe(cloud) { it { should be_running } } }
                 control('asks') { only_if { cloud.running? } }
                 control('sound') { describe(1) { it { should eq 1 } } }
                 """)
-            .with("controls/b.rb", "docker_image('web').id\ncontrol('lost') {}\n")
+            .with("controls/b.rb", "ibmdb2_session('web').id\ncontrol('lost') {}\n")
             .with("controls/c.rb", "control('last') { describe(2) { it { should eq 2 } } }");
 
     for (String id : List.of("uses", "asks")) {
       CheckResult result = profile.control(id).results().get(0);
       assertThat(result.status()).isEqualTo(ResultStatus.ERROR);
-      assertThat(result.message().orElse("")).contains("registry_key");
+      assertThat(result.message().orElse("")).contains("ibmdb2_conf");
     }
     assertThat(profile.lines())
         .contains("passed 1 is expected to eq 1", "passed 2 is expected to eq 2")
         .contains(
             "error Control Source Code Error controls/b.rb:0  "
-                + "| the resource `docker_image` is not part of this scanner");
+                + "| the resource `ibmdb2_session` is not part of this scanner");
   }
 
   @Test
@@ -129,13 +129,13 @@ class ErrorSemanticsTest {
         TinyProfile.in(folder)
             .controls(
                 """
-                control('c') { describe(registry_key('x')) { it { should exist } } }
+                control('c') { describe(ibmdb2_conf('x')) { it { should exist } } }
                 control('sound') { describe(1) { it { should eq 1 } } }
                 """);
 
     CheckResult result = profile.control("c").results().get(0);
     assertThat(result.status()).isEqualTo(ResultStatus.ERROR);
-    assertThat(result.message().orElse("")).contains("`registry_key`");
+    assertThat(result.message().orElse("")).contains("`ibmdb2_conf`");
     assertThat(profile.control("sound").status()).isEqualTo(ControlStatus.PASSED);
   }
 

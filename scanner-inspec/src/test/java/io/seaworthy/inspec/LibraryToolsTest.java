@@ -140,4 +140,34 @@ class LibraryToolsTest {
             "failed File /a is expected to have the line two | no two in [\"one\"]",
             "passed overridden is expected to eq \"overridden\"");
   }
+
+  /** Public profiles bring an {@code os} of their own that asks train's platform for more. */
+  @Test
+  void givesSubclassesOfThePlatformWhatTrainGivesThem() {
+    assertThat(
+            TinyProfile.in(folder)
+                .with(
+                    "libraries/os.rb",
+                    """
+                    class VersionedOs < OSResource
+                      name 'os'
+                      def name = "#{@platform.name}-#{@platform.release}"
+                      def redhat? = @platform.send('redhat?')
+                      def arch = @platform[:arch]
+                    end
+                    """)
+                .controls(
+                    """
+                    control 'c' do
+                      describe(os) do
+                        its('name') { should match(/\\A[a-z]+-/) }
+                        its('redhat?') { should eq false }
+                        its('arch') { should eq os.params[:arch] }
+                      end
+                    end
+                    """)
+                .lines())
+        .hasSize(3)
+        .allMatch(line -> line.startsWith("passed"));
+  }
 }

@@ -1,6 +1,7 @@
 package io.seaworthy.inspec.profile;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,8 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
     } else if (isArchive(origin)) {
       try (InputStream unpacked = new GZIPInputStream(content)) {
         new TarReader(origin, unpacked).readInto(collector);
-      } catch (ZipException broken) {
-        throw ProfileException.of(origin, "is no gzip archive: " + broken.getMessage(), broken);
+      } catch (ZipException | EOFException broken) {
+        throw ProfileException.of(origin, "is no gzip archive, or ends too early", broken);
       }
     } else {
       throw ProfileException.of(
