@@ -69,8 +69,15 @@ class HostFilesTest {
             .directory("/etc/xinetd.d", 0755, 0, 0)
             .file(
                 "/etc/xinetd.d/chargen",
-                "service chargen\n{\n  disable = no # on\n  id = chargen-stream\n"
-                    + "  socket_type = stream\n  wait = no\n}\n");
+                """
+                service chargen
+                {
+                  disable = no # on
+                  id = chargen-stream
+                  socket_type = stream
+                  wait = no
+                }
+                """);
     session.command(
         0,
         "/etc/xinetd.d\n/etc/xinetd.d/chargen\n",
