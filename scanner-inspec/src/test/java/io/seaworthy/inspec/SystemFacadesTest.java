@@ -163,4 +163,41 @@ class SystemFacadesTest {
             "passed YumRepo epel size is expected to eq \"1\"",
             "passed YumRepo base is expected not to exist");
   }
+
+  @Test
+  void answersWhatFewProfilesAsk() {
+    CannedContainer container =
+        new CannedContainer()
+            .file("/etc/passwd", "root:x:0:0:root:/root:/bin/bash\n")
+            .file("/etc/group", "root:x:0:\n")
+            .file("/etc/shadow", "root:*:19000:0:99999:7:::\n")
+            .file("/etc/inetd.conf", "exec stream tcp nowait root /usr/sbin/in.rexecd in.rexecd\n")
+            .answer("crontab -l", "1 2 * * * /bin/x y\n")
+            .answer("mount | grep -- ' on /dev/shm '", "tmpfs on /dev/shm type tmpfs (noexec)\n");
+    TinyProfile profile =
+        profile(
+            container,
+            """
+            control 'c' do
+              describe user('root') do
+                it { should_not be_disabled }
+                its('encrypted_password') { should eq '*' }
+              end
+              describe(shadow.filter(user: 'root')) { its('passwords') { should eq ['*'] } }
+              describe(crontab) { its('content') { should match '/bin/x y' } }
+              describe(inetd_conf) { its('exec') { should include 'stream' } }
+              describe(mount('/dev/shm').file.mounted.stdout) { it { should match 'noexec' } }
+              describe(os) { its('family') { should eq 'debian' } }
+            end
+            """);
+    assertThat(profile.lines())
+        .containsExactly(
+            "passed User root is expected not to be disabled",
+            "passed User root encrypted_password is expected to eq \"*\"",
+            "passed /etc/shadow with user == \"root\" passwords is expected to eq [\"*\"]",
+            "passed crontab for current user content is expected to match \"/bin/x y\"",
+            "passed inetd.conf exec is expected to include \"stream\"",
+            "passed tmpfs on /dev/shm type tmpfs (noexec)\n is expected to match \"noexec\"",
+            "passed Operating System Detection family is expected to eq \"debian\"");
+  }
 }

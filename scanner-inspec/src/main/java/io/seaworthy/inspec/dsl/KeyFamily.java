@@ -5,6 +5,7 @@ import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.config.X509CertificateResource;
 import io.seaworthy.core.resource.key.DhParamsResource;
 import io.seaworthy.core.resource.key.RsaKeyResource;
+import io.seaworthy.core.resource.key.SshKeyResource;
 import io.seaworthy.core.resource.key.X509PrivateKeyResource;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class KeyFamily {
     return switch (name) {
       case "dh_params" -> DhParamsResource.spec(given.text(0));
       case "key_rsa" -> RsaKeyResource.spec(given.text(0), passphrase(given));
+      case "ssh_key" -> SshKeyResource.spec(given.text(0), passphrase(given));
       case "x509_certificate" -> certificate(given);
       case "x509_private_key" -> X509PrivateKeyResource.spec(given.text(0), passphrase(given));
       default -> null;

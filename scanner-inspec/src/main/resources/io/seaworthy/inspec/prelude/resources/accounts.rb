@@ -46,6 +46,8 @@ module Inspec
       def last_change(query = nil) = query.nil? ? last_changes : where('last_change' => query)
       def expiry_date(query = nil) = query.nil? ? expiry_dates : where('expiry_date' => query)
       def lines = entries.map { |row| row.to_a.join(':') }
+      def params = table_rows
+      def filter(query = {}) = query.nil? || query.empty? ? self : where(query.transform_keys(&:to_s))
       def resource_id = @path
       def to_s = @path
     end
@@ -125,6 +127,17 @@ module Inspec
       def has_uid?(wanted) = uid == wanted
       def has_home_directory?(wanted) = home == wanted
       def has_login_shell?(wanted) = shell == wanted
+      # Only Windows disables an account; of others both questions are answered by no.
+      def disabled? = exists? ? false : nil
+      def enabled? = exists? ? false : nil
+
+      def encrypted_password
+        line = inspec.shadow.where('user' => @username)
+        raise Exceptions::ResourceFailed, "Executing getent shadow #{@username} failed: " unless line.exist?
+
+        line.passwords.first
+      end
+
       def belongs_to_primary_group?(wanted) = groupname == wanted
       def belongs_to_group?(wanted) = groups.include?(wanted)
 

@@ -25,6 +25,8 @@ module Inspec
 
       def file = self
       def source = self
+      # The lines of mount about it, as a connection's file has them.
+      def mounted = inspec.backend.run_command("mount | grep -- ' on #{Shellwords.escape(@path)} '")
       def source_path = @path
       def owned_by?(owner) = owner == self.owner
       def grouped_into?(group) = group == self.group

@@ -23,6 +23,29 @@ module Inspec
       def to_s = "rsa_key #{@key_path}"
     end
 
+    # A key of OpenSSH, with what can be asked of its file.
+    class SshKey < FileResource
+      name 'ssh_key'
+      supports platform: 'unix'
+
+      def initialize(keypath, passphrase = nil)
+        @key_path = keypath
+        super(keypath)
+        @key = inspec.java_object('ssh_key', [keypath, passphrase])
+      end
+
+      { type: :type, key_length: :keyLength, public?: :isPublic, private?: :isPrivate }.each do |question, method|
+        define_method(question) { @key.nil? ? nil : inspec.evaluation.ask(@key, method, []) }
+      end
+
+      def resource_id = @key_path
+      def to_s = "ssh_key #{@key_path}"
+
+      private
+
+      def java_name = 'file'
+    end
+
     class DhParams < Inspec::JavaResource
       name 'dh_params'
       supports platform: 'unix'

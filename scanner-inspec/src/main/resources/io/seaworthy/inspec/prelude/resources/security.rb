@@ -82,6 +82,7 @@ module Inspec
         super(@conf_path)
       end
 
+      def params = table_rows
       def all_have_rule(rule) = ask(:allHaveRule, rule)
       def resource_id = @conf_path
       def to_s = 'AIDE Config'
@@ -95,7 +96,14 @@ module Inspec
       answers installed?: :installed, running?: :running, default_zone: :default_zone, has_zone?: :has_zone
 
       table(rows: :rows, **%i[zone interfaces services sources ports protocols source_ports icmp_blocks forward_ports
-                              rich_rules target icmp_block_inversion masquerade].to_h { |field| [field, field.to_s] })
+                              rich_rules target].to_h { |field| [field, field.to_s] }) do |filter|
+        { 'icmp_block_inversion' => %i[icmp_block_inversion? has_icmp_block_inversion_enabled?],
+          'masquerade' => %i[masquerade? has_masquerade_enabled?] }.each do |field, matchers|
+          matchers.each do |matcher|
+            filter.register_custom_matcher(matcher) { |zones| zones.raw_data.first&.fetch(field) }
+          end
+        end
+      end
 
       def initialize = super()
 
@@ -103,6 +111,12 @@ module Inspec
       def has_port_enabled_in_zone?(port, zone = default_zone) = ask(:hasPortEnabledInZone, port, zone)
       def has_rule_enabled?(rule, zone = default_zone) = ask(:hasRuleEnabled, rule, zone)
       def service_ports_enabled_in_zone(service, zone = default_zone) = ask(:servicePortsEnabledInZone, service, zone)
+
+      def service_protocols_enabled_in_zone(service, zone = default_zone)
+        ask(:serviceProtocolsEnabledInZone, service, zone)
+      end
+
+      def params = table_rows
       def resource_id = 'firewalld'
       def to_s = 'Firewall Rules'
     end
@@ -114,7 +128,7 @@ module Inspec
       answers :fingerprint, :serial, :version, :issuer_dn, :subject_dn, :extensions, :email, not_before: :not_before,
               not_after: :not_after, validity_in_days: :validity_in_days, key_length: :key_length,
               signature_algorithm: :signature_algorithm, subject_alt_names: :subject_alt_names,
-              certificate?: :certificate, valid?: :valid
+              certificate?: :certificate, valid?: :valid, has_purpose?: :has_purpose
 
       def initialize(source)
         @source = source

@@ -25,6 +25,8 @@ module Inspec
       end
 
       def respond_to_missing?(*) = false
+      # A setting too, and else a private method of every object.
+      def exec = setting('exec')
 
       private
 

@@ -14,8 +14,31 @@ module Inspec
       def installed?(*) = ask(:installed)
       def held?(*) = ask(:held)
       def info = { name: @package_name, installed: installed?, version: version }
+      def latest?(*) = !latest_version.nil? && latest_version == newest_in(version)
+
+      # What the package manager says, which may ask its sources over the network: whether it is asked at all is decided as
+      # for a command of the profile's own.
+      def latest_version
+        command = AVAILABLE.find { |family, _| inspec.os.in_family?(family) || inspec.os.name == family }&.last
+        return if command.nil?
+
+        listed = inspec.command(format(command, name: Shellwords.escape(@package_name)))
+        return newest_in(listed.stdout) if listed.exit_status.zero?
+
+        raise Exceptions::ResourceFailed, "Failed to fetch latest version. Error: #{listed.stderr}"
+      end
+
+      AVAILABLE = { 'debian' => 'apt list %<name>s -a', 'redhat' => 'yum list %<name>s', 'suse' => 'yum list %<name>s',
+                    'fedora' => 'yum list %<name>s', 'amazon' => 'yum list %<name>s',
+                    'alpine' => 'apk info %<name>s' }.freeze
+      NUMBER = /(?:\d+\.){2,}\d+/.freeze
+
       def resource_id = @package_name
       def to_s = "System Package #{@package_name}"
+
+      private
+
+      def newest_in(text) = text.to_s.scan(NUMBER).max_by { |number| Gem::Version.new(number) }
     end
 
     class Packages < Inspec::JavaResource
@@ -71,6 +94,7 @@ module Inspec
         super(package_name, @gem_binary)
       end
 
+      def info = { installed: installed?, type: 'gem', name: @package_name, version: version, versions: versions }.compact
       def resource_id = "#{@package_name}-#{version}"
       def to_s = "gem package #{@package_name}"
     end
@@ -86,6 +110,7 @@ module Inspec
         super
       end
 
+      def info = { type: 'pip', name: @package_name, installed: installed?, version: version }.compact
       def resource_id = @package_name
       def to_s = "Pip Package #{@package_name}"
     end
@@ -101,6 +126,7 @@ module Inspec
         super
       end
 
+      def info = { type: 'cpan', name: @package_name, installed: installed?, version: version }.compact
       def resource_id = @package_name
       def to_s = "Perl Module #{@package_name}"
     end
@@ -116,6 +142,7 @@ module Inspec
         super
       end
 
+      def info = { type: 'cran', name: @package_name, installed: installed?, version: version }.compact
       def resource_id = @package_name
       def to_s = "R Module #{@package_name}"
     end

@@ -11,6 +11,8 @@ module Inspec
         super
       end
 
+      def file = inspec.file(@path)
+
       # Options as serverspec had them: a hash of texts and numbers.
       def old_style_options
         pairs = options.map { |option| option.split('=', 2) }

@@ -29,7 +29,11 @@ module Inspec
       supports platform: 'unix'
 
       table(rows: :rows, minutes: 'minute', hours: 'hour', days: 'day', months: 'month', weekdays: 'weekday',
-            user: 'user', commands: 'command')
+            user: 'user', commands: 'command') do |filter|
+        filter.register_custom_property(:content) do |rows, _|
+          rows.entries.map { |row| row.to_a.compact.join(' ') }.join("\n")
+        end
+      end
 
       def initialize(whose = {})
         @whose = whose.is_a?(Hash) ? whose : { user: whose }
