@@ -8,6 +8,8 @@ module io.seaworthy.testkit {
   requires static transitive org.assertj.core;
   requires static transitive org.junit.jupiter.api;
   requires okhttp3.tls;
+  requires org.apache.commons.compress;
+  requires org.yaml.snakeyaml;
 
   exports io.seaworthy.testkit;
   exports io.seaworthy.testkit.assertj;
@@ -15,6 +17,7 @@ module io.seaworthy.testkit {
   exports io.seaworthy.testkit.contract;
   exports io.seaworthy.testkit.fault;
   exports io.seaworthy.testkit.junit;
+  exports io.seaworthy.testkit.mutation;
   exports io.seaworthy.testkit.record;
   exports io.seaworthy.testkit.wire;
 

@@ -1,5 +1,6 @@
 package io.seaworthy.cli;
 
+import io.seaworthy.core.audit.AuditRecord;
 import io.seaworthy.core.audit.AuditVerdict;
 import io.seaworthy.core.audit.AuditVerifier;
 import java.io.PrintWriter;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "audit",
     mixinStandardHelpOptions = true,
     description = "Commands about audit files.",
-    subcommands = AuditCommand.Verify.class)
+    subcommands = {AuditCommand.Verify.class, AuditCommand.Schema.class})
 final class AuditCommand {
   /** {@code seaworthy audit verify}: whether a file is as it was written. */
   @Command(
@@ -48,6 +49,23 @@ final class AuditCommand {
       }
       AuditVerdict.Intact intact = (AuditVerdict.Intact) verdict;
       out.println("intact: " + intact.count() + " records, head " + intact.head());
+      out.flush();
+      return ExitCodes.ALL_PASSED;
+    }
+  }
+
+  /** {@code seaworthy audit schema}: what the lines of a file keep to. */
+  @Command(
+      name = "schema",
+      mixinStandardHelpOptions = true,
+      description = "Prints the JSON Schema of the lines of an audit file.")
+  static final class Schema implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(AuditRecord.schema());
       out.flush();
       return ExitCodes.ALL_PASSED;
     }

@@ -24,6 +24,12 @@ final class PolicyOption {
       description = "With --policy reviewed: the YAML file of approved texts")
   @Nullable Path approvals;
 
+  @Option(
+      names = "--approvals-sha256",
+      paramLabel = "HASH",
+      description = "Refuse the approval file when its bytes have another SHA-256")
+  @Nullable String approvalsHash;
+
   CommandPolicy chosen() {
     if (approvals != null && mode != PolicyMode.REVIEWED) {
       throw new IllegalArgumentException("--approvals: counts only with --policy reviewed");
@@ -41,6 +47,10 @@ final class PolicyOption {
       throw new IllegalArgumentException(
           "--policy reviewed: needs --approvals FILE; `seaworthy commands` prints the hashes");
     }
-    return CommandPolicy.reviewed(Approvals.load(approvals), Clock.systemUTC());
+    Approvals loaded =
+        approvalsHash == null
+            ? Approvals.load(approvals)
+            : Approvals.load(approvals, approvalsHash);
+    return CommandPolicy.reviewed(loaded, Clock.systemUTC());
   }
 }

@@ -4,7 +4,6 @@ import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +16,14 @@ final class ScanFlags {
 
   @Mixin PolicyOption policy = new PolicyOption();
 
+  @Mixin LimitsOption limits = new LimitsOption();
+
   @Option(
       names = "--waiver-file",
       paramLabel = "FILE",
       arity = "1..*",
       description = "YAML, JSON or CSV files of waivers")
   List<Path> waiverFiles = new ArrayList<>();
-
-  @Option(
-      names = "--command-timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "300",
-      description = "How long one of a profile's own commands may run (default: ${DEFAULT-VALUE})")
-  long commandTimeout;
-
-  @Option(
-      names = "--target-timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "3600",
-      description = "How long all of one target may take (default: ${DEFAULT-VALUE})")
-  long targetTimeout;
 
   @Option(
       names = "--virtualization",
@@ -63,7 +50,6 @@ final class ScanFlags {
         .waivers(waivers)
         .policy(policy.chosen())
         .disclosure(fullMessages ? Disclosure.full() : Disclosure.excerpts())
-        .commandTimeout(Duration.ofSeconds(commandTimeout))
-        .targetTimeout(Duration.ofSeconds(targetTimeout));
+        .limits(limits.chosen());
   }
 }

@@ -58,6 +58,28 @@ class MainTest {
     assertThat(usage("rbac")).contains("k8s-container://");
   }
 
+  @Test
+  void writesATrailWhoseHeadStandsInTheReport() throws Exception {
+    Path profile =
+        ProfileFolder.of(
+            folder, "greeting", "it { should cmp command('echo hello').stdout.strip }");
+    Path audit = folder.resolve("audit.jsonl");
+    Path report = folder.resolve("report.json");
+
+    CliRun.of("exec", profile, "--audit-file", audit, "--reporter", "json:" + report);
+
+    String head = Files.readString(report).replaceAll("(?s).*\"audit_head\": \"(\\w+)\".*", "$1");
+    CliRun right = CliRun.of("audit", "verify", audit, "--head", head);
+    assertThat(right.code()).as(right.out()).isZero();
+    assertThat(right.out()).contains("intact", head);
+    CliRun wrong = CliRun.of("audit", "verify", audit, "--head", "0".repeat(64));
+    assertThat(wrong.code()).isEqualTo(ExitCodes.SOME_FAILED);
+    assertThat(wrong.out()).contains("broken at line", "the report names 000");
+    assertThat(Files.readString(report)).contains("\"bytes_seen\": 6");
+    assertThat(Files.readString(audit)).contains("\"control\":\"greeting-1\"");
+    assertThat(CliRun.of("audit", "schema").out()).contains("\"exec.request\"");
+  }
+
   private static String usage(Object... words) {
     CliRun run = CliRun.of(words);
     assertThat(run.code()).isEqualTo(ExitCodes.USAGE);

@@ -49,7 +49,7 @@ class PolicyOptionTest {
     Files.writeString(approvals, approval("echo hello", "2999-01-01").replace("reason", "cause"));
     CliRun unread = CliRun.of(scan);
     assertThat(unread.code()).isEqualTo(ExitCodes.USAGE);
-    assertThat(unread.err()).contains("approvals.yml, entry 1: has no reason");
+    assertThat(unread.err()).contains("approvals.yml, entry 1: knows no cause");
   }
 
   @Test

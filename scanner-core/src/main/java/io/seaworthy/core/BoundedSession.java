@@ -1,34 +1,51 @@
 package io.seaworthy.core;
 
 import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.command.CommandOutcome.Denied;
+import io.seaworthy.api.command.CommandOutcome.Indeterminate;
+import io.seaworthy.api.command.CommandOutcome.Partial;
+import io.seaworthy.api.command.OutputLimit;
 import io.seaworthy.api.file.ContainerFiles;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session whose commands end with their own time and with the target's, and that answers nothing
- * once the target is given up.
+ * A session within the limits of its scan, which answers nothing once one of them is reached or the
+ * target is given up.
  */
 final class BoundedSession implements Session {
   private final Session session;
+  private final ScanBudget budget;
+  private final ScanLimits limits;
   private final long deadlineNanos;
-  private final Duration commandTimeout;
   private volatile @Nullable CommandOutcome givenUp;
+  private Optional<String> control = Optional.empty();
+  private long controlDeadlineNanos;
+  private int commands;
+  private long receivedBytes;
 
-  BoundedSession(Session session, ScanOptions options) {
+  BoundedSession(Session session, ScanBudget budget) {
     this.session = session;
-    this.deadlineNanos = System.nanoTime() + options.targetTimeout().toNanos();
-    this.commandTimeout = options.commandTimeout();
+    this.budget = budget;
+    this.limits = budget.limits();
+    this.deadlineNanos = System.nanoTime() + limits.targetTimeout().toNanos();
   }
 
   /** From now on every question has this outcome. */
   void giveUp(CommandOutcome outcome) {
     givenUp = outcome;
+  }
+
+  /** How many bytes of output came from the target so far. */
+  long receivedBytes() {
+    return receivedBytes;
   }
 
   @Override
@@ -37,47 +54,130 @@ final class BoundedSession implements Session {
   }
 
   @Override
-  public List<CommandOutcome> runAll(List<Command> commands) {
-    CommandOutcome outcome = givenUp;
-    if (outcome != null) {
-      return commands.stream().map(command -> outcome).toList();
+  public List<CommandOutcome> runAll(List<Command> wanted) {
+    if (wanted.isEmpty()) {
+      return List.of();
     }
-    Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
-    if (left.isNegative() || left.isZero()) {
-      giveUp(
-          new CommandOutcome.NotStarted(
-              CommandOutcome.NotStarted.Reason.CANCELLED, "the target's time is over"));
-      return runAll(commands);
+    long now = System.nanoTime();
+    beginControl(wanted, now);
+    CommandOutcome refusal = refusal(wanted.size(), now);
+    if (refusal != null) {
+      return wanted.stream().map(command -> refusal).toList();
     }
-    return answers(commands.stream().map(command -> within(left, command)).toList());
+    commands += wanted.size();
+    Duration left = Duration.ofNanos(leftNanos(now));
+    List<CommandOutcome> outcomes =
+        answers(wanted.stream().map(command -> within(left, command)).toList());
+    long bytes = outcomes.stream().mapToLong(BoundedSession::bytes).sum();
+    receivedBytes += bytes;
+    budget.hold(bytes);
+    return outcomes;
+  }
+
+  /** What is asked on behalf of many controls at once takes none of their time. */
+  private void beginControl(List<Command> wanted, long now) {
+    Optional<String> first = wanted.get(0).options().controlId();
+    boolean one = wanted.stream().allMatch(c -> c.options().controlId().equals(first));
+    Optional<String> asking = one ? first : Optional.empty();
+    if (!asking.equals(control)) {
+      control = asking;
+      controlDeadlineNanos = now + limits.controlTimeout().toNanos();
+    }
+  }
+
+  private long leftNanos(long now) {
+    long left = Math.min(deadlineNanos - now, budget.leftNanos());
+    return control.isPresent() ? Math.min(left, controlDeadlineNanos - now) : left;
+  }
+
+  private @Nullable CommandOutcome refusal(int more, long now) {
+    if (givenUp != null) {
+      return givenUp;
+    }
+    if (deadlineNanos - now <= 0) {
+      return over("limit-target-time", "the target's " + limits.targetTimeout() + " are over");
+    }
+    if (budget.leftNanos() <= 0) {
+      return over("limit-scan-time", "the scan's " + limits.scanTimeout() + " are over");
+    }
+    if (commands + (long) more > limits.commandsPerTarget()) {
+      return over(
+          "limit-commands", "the target has its " + limits.commandsPerTarget() + " commands");
+    }
+    if (budget.isFull()) {
+      return over("limit-bytes", "the scan holds more than " + limits.heldBytes() + " bytes");
+    }
+    if (control.isPresent() && controlDeadlineNanos - now <= 0) {
+      return new Denied(
+          "limit-control-time", "the control's " + limits.controlTimeout() + " are over");
+    }
+    return null;
+  }
+
+  private CommandOutcome over(String rule, String reason) {
+    CommandOutcome outcome = new Denied(rule, reason + "; ScanLimits sets them");
+    giveUp(outcome);
+    return outcome;
   }
 
   /**
    * What runs out of stack or memory in the middle of a conversation leaves it in no known state,
    * so that nothing more is asked in it.
    */
-  private List<CommandOutcome> answers(List<Command> commands) {
+  private List<CommandOutcome> answers(List<Command> within) {
     try {
-      return session.runAll(commands);
+      return session.runAll(within);
     } catch (StackOverflowError | OutOfMemoryError exhausted) {
       giveUp(
-          new CommandOutcome.Indeterminate(
-              CommandOutcome.Indeterminate.Reason.SESSION_LOST,
+          new Indeterminate(
+              Indeterminate.Reason.SESSION_LOST,
               "the scanner ran out of stack or memory in the middle of it",
-              CommandOutcome.Partial.NONE));
+              Partial.NONE));
       throw exhausted;
     }
   }
 
   private Command within(Duration left, Command command) {
-    Duration own =
-        command instanceof Command.AuthorText ? commandTimeout : command.options().timeout();
-    return command.withTimeout(own.compareTo(left) <= 0 ? own : left);
+    CommandOptions options = command.options();
+    Duration own = own(command);
+    Command timely = command.withTimeout(own.compareTo(left) <= 0 ? own : left);
+    return options.outputLimit().bytes() <= limits.streamBytes()
+        ? timely
+        : timely.withOutputLimit(new OutputLimit(limits.streamBytes()));
+  }
+
+  /** An author's text that asks for no time of its own has all that the limits allow. */
+  private Duration own(Command command) {
+    Duration asked = command.options().timeout();
+    if (!(command instanceof Command.AuthorText)) {
+      return asked;
+    }
+    boolean unsaid = asked.equals(CommandOptions.DEFAULT.timeout());
+    Duration most = limits.commandTimeout();
+    return unsaid || asked.compareTo(most) > 0 ? most : asked;
+  }
+
+  private static long bytes(CommandOutcome outcome) {
+    if (outcome instanceof CommandOutcome.Exited exited) {
+      return (long) exited.stdout().size() + exited.stderr().size();
+    }
+    if (outcome instanceof CommandOutcome.TimedOut late) {
+      return bytes(late.partial());
+    }
+    if (outcome instanceof CommandOutcome.OutputLimitExceeded much) {
+      return bytes(much.partial());
+    }
+    return outcome instanceof Indeterminate unclear ? bytes(unclear.partial()) : 0;
+  }
+
+  private static long bytes(Partial partial) {
+    return (long) partial.stdout().size() + partial.stderr().size();
   }
 
   @Override
   public ContainerFiles files() {
-    return givenUp == null ? session.files() : ContainerFiles.over(this);
+    ContainerFiles files = session.files();
+    return givenUp != null || files.byCommands() ? ContainerFiles.over(this) : files;
   }
 
   @Override
@@ -87,6 +187,8 @@ final class BoundedSession implements Session {
 
   @Override
   public void close() {
+    budget.hold(-receivedBytes);
+    receivedBytes = 0;
     session.close();
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +57,19 @@ final class JavaProfile implements Profile {
         .gather(
             chosen.stream()
                 .filter(control -> !isSkipped(waivers.get(control.description().id())))
-                .flatMap(control -> control.needs().stream())
+                .flatMap(
+                    control ->
+                        control.needs().stream()
+                            .map(need -> need.askedBy(control.description().id())))
                 .toList());
     ProfileResult.Builder result = ProfileResult.builder();
     for (Control control : chosen) {
-      ControlResult judged = judge(control, waivers.get(control.description().id()), evaluation);
+      String id = control.description().id();
+      evaluation.facts().askedBy(Optional.of(id));
+      ControlResult.Builder told = ControlResult.builder();
+      told.from(judge(control, waivers.get(id), evaluation));
+      evaluation.facts().askedBy(Optional.empty());
+      ControlResult judged = told.bytesSeen(evaluation.facts().bytesSeenBy(id)).build();
       evaluation.controlFinished().accept(judged);
       result.addControls(judged);
     }

@@ -1,13 +1,10 @@
 package io.seaworthy.core;
 
-import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.gate.Waivers;
 import io.seaworthy.core.policy.CommandPolicy;
-import io.seaworthy.core.resource.system.CommandResource;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,24 +44,13 @@ public interface ScanOptions {
   }
 
   /**
-   * How long one target may take; what is still open then is an error.
+   * How much the scan may take.
    *
-   * @return a positive time, by default 10 minutes
+   * @return by default {@link ScanLimits#defaults()}
    */
   @Value.Default
-  default Duration targetTimeout() {
-    return Duration.ofMinutes(10);
-  }
-
-  /**
-   * How long one command may run that a profile brings as shell text of its own.
-   *
-   * @return a positive time, by default {@link CommandResource#TIMEOUT}; it ends with the target's
-   *     time at the latest
-   */
-  @Value.Default
-  default Duration commandTimeout() {
-    return CommandResource.TIMEOUT;
+  default ScanLimits limits() {
+    return ScanLimits.defaults();
   }
 
   /**
@@ -149,23 +135,7 @@ public interface ScanOptions {
   @Value.Check
   default void check() {
     Choice.of(controls());
-    if (parallelism() < 1 || parallelism() > 256) {
-      throw new IllegalArgumentException(
-          "parallelism: " + parallelism() + "; accepted is 1 to 256");
-    }
-    if (targetTimeout().isNegative() || targetTimeout().isZero()) {
-      throw new IllegalArgumentException(
-          "targetTimeout: " + targetTimeout() + "; accepted is more than 0");
-    }
-    if (commandTimeout().isNegative()
-        || commandTimeout().isZero()
-        || commandTimeout().compareTo(CommandOptions.MAX_TIMEOUT) > 0) {
-      throw new IllegalArgumentException(
-          "commandTimeout: "
-              + commandTimeout()
-              + "; accepted is more than 0 and at most "
-              + CommandOptions.MAX_TIMEOUT);
-    }
+    Range.of("parallelism", parallelism(), 1, 256);
     if (virtualization().filter(String::isBlank).isPresent()) {
       throw new IllegalArgumentException(
           "virtualization: is blank; accepted is a system such as docker or kubepods");

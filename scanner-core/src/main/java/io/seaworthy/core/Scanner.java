@@ -90,6 +90,7 @@ public final class Scanner implements AutoCloseable {
       throw new IllegalStateException("the scanner is closed");
     }
     ScanRecords records = new ScanRecords(options);
+    ScanBudget budget = new ScanBudget(options.limits());
     ScanResult.Builder result = ScanResult.builder();
     result.id(records.scan()).startTime(options.clock().instant());
     long start = System.nanoTime();
@@ -101,7 +102,8 @@ public final class Scanner implements AutoCloseable {
         inParallel(
             selection.targets(),
             target ->
-                new TargetRun(transport, target, all, options, listener, cancellation, records)
+                new TargetRun(
+                        transport, target, all, options, listener, cancellation, records, budget)
                     .call()));
     result.addAllIssues(selection.issues());
     records.scanEnded();

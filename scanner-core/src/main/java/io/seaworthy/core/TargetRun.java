@@ -1,6 +1,7 @@
 package io.seaworthy.core;
 
 import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.command.OutputLimit;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.transport.Session;
@@ -31,6 +32,7 @@ final class TargetRun {
   private final ScanListener listener;
   private final Cancellation cancellation;
   private final ScanRecords scanRecords;
+  private final ScanBudget budget;
 
   TargetRun(
       Transport transport,
@@ -39,7 +41,8 @@ final class TargetRun {
       ScanOptions options,
       ScanListener listener,
       Cancellation cancellation,
-      ScanRecords scanRecords) {
+      ScanRecords scanRecords,
+      ScanBudget budget) {
     this.transport = transport;
     this.target = target;
     this.profiles = profiles;
@@ -47,6 +50,7 @@ final class TargetRun {
     this.listener = listener;
     this.cancellation = cancellation;
     this.scanRecords = scanRecords;
+    this.budget = budget;
   }
 
   TargetResult call() {
@@ -55,17 +59,18 @@ final class TargetRun {
     result.target(target).startTime(options.clock().instant());
     long start = System.nanoTime();
     try (TargetRecords records = scanRecords.of(target);
-        BoundedSession session = open(records)) {
-      cancellation.watch(session);
+        BoundedSession bounded =
+            new BoundedSession(GuardedSession.open(transport, target, records), budget)) {
+      cancellation.watch(bounded);
       try {
-        judge(session, records, result);
+        budget.texts().during(() -> judge(bounded, records, result));
       } finally {
-        cancellation.unwatch(session);
+        cancellation.unwatch(bounded);
+        result.bytesReceived(bounded.receivedBytes());
       }
     } catch (RuntimeException | Error defect) {
-      // One target's trouble, such as a session that can't be closed or a profile of the host's
-      // that
-      // runs out of stack, must not take the others' results along.
+      // One target's trouble, such as a session that can't be closed or a profile of the host's own
+      // that runs out of stack, must not take the others' results along.
       result
           .profiles(List.of())
           .error(
@@ -76,19 +81,15 @@ final class TargetRun {
     return done;
   }
 
-  private BoundedSession open(TargetRecords records) {
-    Session session = GuardedSession.open(transport, target, records);
-    return new BoundedSession(new GovernedSession(session, options.policy(), records), options);
-  }
-
-  private void judge(BoundedSession session, TargetRecords records, TargetResult.Builder result) {
+  private void judge(BoundedSession bounded, TargetRecords records, TargetResult.Builder result) {
+    Session session = new GovernedSession(bounded, options.policy(), records);
     Optional<TargetError> error = Optional.empty();
     Optional<CommandOutcome> problem = Canary.problem(session);
     if (problem.isPresent()) {
-      session.giveUp(problem.get());
+      bounded.giveUp(problem.get());
       error = Optional.of(new TargetError(problem.get().cause(), problem.get().describe()));
     }
-    Facts facts = new Facts(session);
+    Facts facts = new Facts(session, new OutputLimit(budget.limits().fileBytes()));
     options.virtualization().ifPresent(system -> VirtualizationResource.state(facts, system));
     List<ProfileResult> judged = new ArrayList<>();
     for (Profile profile : profiles) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetIdentity;
 import io.seaworthy.api.target.TargetSource;
@@ -17,6 +18,8 @@ import io.seaworthy.core.control.Control;
 import io.seaworthy.core.control.Resources;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.matcher.Matcher;
+import io.seaworthy.core.policy.CommandPolicy;
+import io.seaworthy.core.policy.DeniedPaths;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.system.VirtualizationResource;
 import io.seaworthy.core.result.CheckResult;
@@ -101,6 +104,25 @@ class ScannerTest {
 
     assertThat(transport.sent).hasSize(1);
     assertThat(onlyCheck(result).errorCause()).contains("denied.no-writes");
+  }
+
+  @Test
+  void saysWhichRuleKeepsTheEngineFromWhatItNeeds() {
+    ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
+    CommandPolicy policy =
+        CommandPolicy.readOnly().withDeniedPaths(DeniedPaths.defaults().and("/etc/**"));
+    ResourceSpec<String> users =
+        new ResourceSpec<>(
+            "Users",
+            List.of(),
+            facts -> facts.content(ContainerPath.of("/etc/passwd")).orElseThrow().text());
+    Control control = Control.of("users").check(Check.describe(users).should(equalTo("x")));
+
+    ScanResult result = scan(transport, ScanOptions.builder().policy(policy).build(), control);
+
+    assertThat(onlyCheck(result).errorCause()).contains("denied.denied-content");
+    assertThat(onlyCheck(result).message().orElseThrow())
+        .contains("the content of /etc/** is never read");
   }
 
   @Test
@@ -220,7 +242,10 @@ class ScannerTest {
   @Test
   void boundsTheProfilesOwnCommandsByTheirTimeout() {
     ScriptedTransport transport = ScriptedTransport.sound(c -> exited(0, "yes"));
-    ScanOptions options = ScanOptions.builder().commandTimeout(Duration.ofSeconds(7)).build();
+    ScanOptions options =
+        ScanOptions.builder()
+            .limits(ScanLimits.builder().commandTimeout(Duration.ofSeconds(7)).build())
+            .build();
     Command built = Command.argv("date").withTimeout(Duration.ofSeconds(9));
 
     try (Scanner scanner = Scanner.of(transport).with(options)) {

@@ -93,6 +93,27 @@ class DataResourcesTest {
   }
 
   @Test
+  void readRabbitmqsTerms() {
+    assertThat(
+            lines(
+                "[{rabbit, [{ssl_listeners, [5671]}, {users, <<\"x\">>}]}].\n",
+                """
+                describe rabbitmq_config('/data').params('rabbit', 'ssl_listeners') do
+                  it { should cmp 5671 }
+                end
+                describe rabbitmq_config('/data') do
+                  its('params') { should include 'rabbit' }
+                end
+                describe(rabbitmq_config) { its('params') { should be_nil } }
+                """))
+        .hasSize(3)
+        .contains(
+            "passed [5671] is expected to cmp == 5671",
+            "skipped rabbitmq_config /etc/rabbitmq/rabbitmq.config | Can't find file:"
+                + " /etc/rabbitmq/rabbitmq.config");
+  }
+
+  @Test
   void failOnAnotherForm() {
     assertThat(lines("a = \n", "describe(toml('/data')) { its('a') { should eq 1 } }"))
         .containsExactly("failed TOML /data  | Unable to parse TOML: line 1: expected is a value");

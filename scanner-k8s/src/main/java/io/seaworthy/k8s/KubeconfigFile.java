@@ -62,14 +62,7 @@ public final class KubeconfigFile implements AutoCloseable {
     byte[] content =
         text(cluster, namespace, token.secret().reveal()).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = create(path)) {
-      KubeconfigFile created = new KubeconfigFile(path, token.expiresAt());
-      try {
-        out.write(content);
-      } catch (IOException e) {
-        created.close();
-        throw e;
-      }
-      return created;
+      return filled(out, content, path, token.expiresAt());
     } catch (FileAlreadyExistsException e) {
       throw problem(path, "there is a file or a link of this name; name a new one", e);
     } catch (NoSuchFileException e) {
@@ -78,6 +71,18 @@ public final class KubeconfigFile implements AutoCloseable {
       throw problem(path, "this file system can't keep a file from others; name another place", e);
     } catch (IOException e) {
       throw problem(path, e.getClass().getSimpleName() + "; name a folder of your own", e);
+    }
+  }
+
+  private static KubeconfigFile filled(
+      OutputStream out, byte[] content, Path path, Instant expiresAt) throws IOException {
+    try {
+      out.write(content);
+      return new KubeconfigFile(path, expiresAt);
+    } catch (IOException | RuntimeException e) {
+      // A full disk, or a process that is ending.
+      Files.deleteIfExists(path);
+      throw e;
     }
   }
 

@@ -7,20 +7,19 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/**
- * Joins a scan's records with the API server's own audit log: {@code -Dseaworthy.auditLog} says
- * where that is, by default {@code log/audit.log} beside the kubeconfig.
- */
+/** Joins a scan's records with the API server's own audit log. */
+@ExtendWith(LeakCheck.class)
 class AuditJoinIT {
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
 
@@ -56,12 +55,7 @@ class AuditJoinIT {
   }
 
   private static List<String> eventIds(String namespace) throws IOException {
-    Path log =
-        Path.of(
-            System.getProperty(
-                "seaworthy.auditLog",
-                RealCluster.kubeconfig().resolveSibling("log/audit.log").toString()));
-    try (Stream<String> lines = Files.lines(log)) {
+    try (Stream<String> lines = Files.lines(AuditLog.file())) {
       return lines
           .filter(line -> line.contains(namespace) && line.contains("\"subresource\":\"exec\""))
           .flatMap(line -> Json.object(line).stream())

@@ -49,7 +49,8 @@ final class AuditLog {
         + object.at("name").text().orElse("");
   }
 
-  private static Path file() {
+  /** Where it is. */
+  static Path file() {
     return Path.of(
         System.getProperty(
             "seaworthy.auditLog",

@@ -27,10 +27,9 @@ record AuditedScan(ScanResult result, List<Json> records) {
 
   static AuditedScan of(Transport transport, TargetSource targets) {
     List<Json> records = new CopyOnWriteArrayList<>();
-    AuditTrail trail =
-        AuditTrail.to(record -> records.add(Json.object(record.line()).orElseThrow()));
-    ScanOptions options = ScanOptions.builder().audit(trail).build();
-    try (Scanner scanner = Scanner.of(transport).with(options)) {
+    try (AuditTrail trail =
+            AuditTrail.to(record -> records.add(Json.object(record.line()).orElseThrow()));
+        Scanner scanner = Scanner.of(transport).with(ScanOptions.builder().audit(trail).build())) {
       return new AuditedScan(scanner.scan(targets, PROFILE), records);
     }
   }

@@ -10,15 +10,18 @@ import io.seaworthy.api.command.CommandOutcome.TimedOut;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What is left in a real container, and what is known, when a command does not end by itself. */
+@ExtendWith(LeakCheck.class)
 class CleanUpIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

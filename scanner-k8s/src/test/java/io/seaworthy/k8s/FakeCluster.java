@@ -81,10 +81,11 @@ public final class FakeCluster implements AutoCloseable {
                 request -> !(request.verb().equals(verb) && request.subresource().equals("exec"))));
   }
 
-  /** A cluster with a clock of the test's own that holds everybody to their roles. */
-  public static FakeCluster strict(Clock clock) {
+  /** A cluster of a release and with a clock that holds everybody to their roles. */
+  public static FakeCluster strict(KubernetesVersion version, Clock clock) {
     return new FakeCluster(
         FakeApiServer.builder()
+            .version(version)
             .clock(clock)
             .enforceRoles()
             .pod(PodManifest.of("ops", "db").container("app", "ops/db:1")));

@@ -7,6 +7,7 @@ import io.seaworthy.testkit.FakeContainers;
 import io.seaworthy.testkit.FakePod;
 import io.seaworthy.testkit.contract.Ability;
 import io.seaworthy.testkit.contract.TransportContract;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract over the wire, with containers in memory behind the fake API server. */
-@ExtendWith(NoLeakedConnections.class)
+@ExtendWith({NoLeakedConnections.class, LeakCheck.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FakeWireContractTest extends TransportContract {
   private final FakeCluster pods =

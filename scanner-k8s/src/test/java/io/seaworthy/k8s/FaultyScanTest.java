@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.core.Profile;
+import io.seaworthy.core.ScanLimits;
 import io.seaworthy.core.ScanOptions;
 import io.seaworthy.core.Scanner;
 import io.seaworthy.core.result.ScanResult;
@@ -88,7 +89,7 @@ class FaultyScanTest {
     inParallel(
         seed -> {
           FaultPlan plan = faults.plan(seed);
-          ScanResult scan = scan(plan, IMPATIENT, Duration.ofSeconds(2), unused -> {});
+          ScanResult scan = scan(plan, IMPATIENT, Duration.ofSeconds(4), unused -> {});
           plan.strikes().stream()
               .filter(strike -> strike.timesFired() > 0)
               .forEach(strike -> struck.merge(strike.fault().kind(), 1L, Long::sum));
@@ -146,7 +147,11 @@ class FaultyScanTest {
                 options);
         Scanner scanner =
             Scanner.of(cluster.transport())
-                .with(ScanOptions.builder().targetTimeout(timeout).parallelism(1).build())) {
+                .with(
+                    ScanOptions.builder()
+                        .limits(ScanLimits.builder().targetTimeout(timeout).build())
+                        .parallelism(1)
+                        .build())) {
       // Not selected through the server: a fault then would leave nothing to be judged.
       ScanResult result =
           scanner.scan(

@@ -7,6 +7,7 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +20,11 @@ final class GrantsOnFake implements AutoCloseable {
   static final Target DB = Target.of(URI.create("k8s-container://ops/db/app"));
 
   final SetClock clock = new SetClock();
-  final FakeCluster fake = FakeCluster.strict(clock);
+  final FakeCluster fake;
+
+  GrantsOnFake(KubernetesVersion version) {
+    fake = FakeCluster.strict(version, clock);
+  }
 
   /** Access as the administrator has it. */
   ScanAccess access() {
@@ -64,7 +69,7 @@ final class GrantsOnFake implements AutoCloseable {
     fake.server().objects().put(parsed);
   }
 
-  /** What is there of grants, such as {@code Role shop}. */
+  /** The namespaces of the objects that are there of grants, one for each object. */
   List<String> left() {
     return Stream.of(
             ResourceType.SERVICE_ACCOUNTS,

@@ -12,6 +12,7 @@ import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,9 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class KubeconfigFileTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Target TARGET = Target.of(URI.create("k8s-container://shop/web/app"));
 
   @TempDir private Path folder;

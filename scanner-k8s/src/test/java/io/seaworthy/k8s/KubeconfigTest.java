@@ -3,15 +3,19 @@ package io.seaworthy.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class KubeconfigTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final String SOUND =
       """
       apiVersion: v1

@@ -13,6 +13,7 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(LeakCheck.class)
 class KubernetesClusterIT {
   private KubernetesCluster cluster;
 

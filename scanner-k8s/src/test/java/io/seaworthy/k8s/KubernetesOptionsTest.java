@@ -3,10 +3,14 @@ package io.seaworthy.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class KubernetesOptionsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @Test
   void isCautiousByDefault() {
     KubernetesOptions options = KubernetesOptions.DEFAULT;

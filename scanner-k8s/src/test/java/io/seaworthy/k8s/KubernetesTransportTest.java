@@ -12,6 +12,7 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.api.transport.TransportProvider;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +21,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(NoLeakedConnections.class)
 class KubernetesTransportTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Target WEB = Target.of(URI.create("k8s-container://shop/web/app"));
 
   private final FakeCluster fake = FakeCluster.sound();

@@ -3,10 +3,14 @@ package io.seaworthy.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.testkit.junit.LeakCheck;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelSelectorTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,16 +17,19 @@ import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.AccessRule;
 import io.seaworthy.k8s.access.MissingRight;
 import io.seaworthy.k8s.access.RequiredAccess;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The generated Role is enough for a scan, and nothing in it can be left out. */
+@ExtendWith(LeakCheck.class)
 class LeastPrivilegeIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 

@@ -2,10 +2,14 @@ package io.seaworthy.k8s;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.testkit.junit.LeakCheck;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NoProxyListTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

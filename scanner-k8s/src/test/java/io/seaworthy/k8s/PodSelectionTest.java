@@ -8,15 +8,19 @@ import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.SelectionIssue.Kind;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(NoLeakedConnections.class)
 class PodSelectionTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private final FakeCluster fake = FakeCluster.sound();
   private final KubernetesCluster cluster = fake.cluster();
 

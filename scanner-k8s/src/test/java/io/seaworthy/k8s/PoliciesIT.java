@@ -12,11 +12,14 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AdmissionManifests;
 import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.access.NetworkManifests;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The policies beside a Role, as the real API server takes them. */
+@ExtendWith(LeakCheck.class)
 class PoliciesIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 

@@ -8,20 +8,25 @@ import com.google.gson.JsonParser;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.MissingRight;
+import io.seaworthy.testkit.junit.LeakCheck;
+import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PreflightTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final String GET = rule("pods", "get");
   private static final String EXEC = rule("pods/exec", "get','create");
 
-  private final GrantsOnFake grants = new GrantsOnFake();
+  private final GrantsOnFake grants = new GrantsOnFake(KubernetesVersion.V1_34);
 
   @AfterEach
   void close() {

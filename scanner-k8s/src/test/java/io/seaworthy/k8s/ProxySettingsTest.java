@@ -8,6 +8,7 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -21,11 +22,14 @@ import okhttp3.Credentials;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(NoLeakedConnections.class)
 class ProxySettingsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static Proxy proxyFor(String url, Optional<String> proxyUrl, Map<String, String> env) {
     OkHttpClient.Builder client = new OkHttpClient.Builder();
     ProxySettings.of(proxyUrl, env).orElseThrow().apply(client);

@@ -6,6 +6,7 @@ import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.testkit.contract.Ability;
 import io.seaworthy.testkit.contract.TransportContract;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The contract on the real cluster: the fakes are held to what is true here. */
+@ExtendWith(LeakCheck.class)
 class RealContractIT {
   @Nested
   class Debian extends OnePod {

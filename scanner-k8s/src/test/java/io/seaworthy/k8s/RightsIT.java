@@ -11,10 +11,13 @@ import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.junit.LeakCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What rights it takes, asked of the real authorizer. */
+@ExtendWith(LeakCheck.class)
 class RightsIT {
   private static final KubernetesOptions ONE_SHOT =
       KubernetesOptions.builder()

@@ -7,6 +7,7 @@ import io.seaworthy.core.result.ScanResult;
 import io.seaworthy.testkit.FakeCluster;
 import io.seaworthy.testkit.FakeContainers;
 import io.seaworthy.testkit.FakePod;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.DelayingProxy;
 import io.seaworthy.testkit.wire.FakeApiServer;
 import java.io.IOException;
@@ -15,10 +16,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How often a scan waits for the container; with 50 ms each, that is what it takes. */
 class RoundTripsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   /** Enough for what belongs together to arrive together. */
   private static final Duration ROUND_TRIP = Duration.ofMillis(10);
 

@@ -18,6 +18,7 @@ import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.grant.TemporaryGrant;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +26,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Temporary access and preflight on the real API server. */
+@ExtendWith(LeakCheck.class)
 class ScanAccessIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
   private static KubernetesCluster admin;

@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
+import io.seaworthy.testkit.junit.LeakCheck;
+import io.seaworthy.testkit.wire.KubernetesVersion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScanAccessTest {
-  private final GrantsOnFake grants = new GrantsOnFake();
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
+  private final GrantsOnFake grants = new GrantsOnFake(KubernetesVersion.V1_34);
 
   @AfterEach
   void close() {
@@ -44,6 +51,27 @@ class ScanAccessTest {
           .containsExactly(SelectionIssue.Kind.REFUSED);
     }
     assertThat(grants.left()).isEmpty();
+  }
+
+  @Test
+  void grantsNothingThatAScanDoesNotUse() {
+    assertThat(unusedAfterAScan(KubernetesVersion.V1_36)).isEmpty();
+    // Kubernetes asks for this one from 1.35 on.
+    assertThat(unusedAfterAScan(KubernetesVersion.V1_34))
+        .singleElement()
+        .asString()
+        .endsWith("create pods/exec \"web\"");
+  }
+
+  private static List<String> unusedAfterAScan(KubernetesVersion version) {
+    try (GrantsOnFake strict = new GrantsOnFake(version);
+        KubernetesCluster scan = strict.access().grant(GrantsOnFake.web());
+        Session session =
+            scan.transport().open(scan.targets(GrantsOnFake.WEB.uri()).select().targets().get(0))) {
+      assertThat(session.run(Command.argv("true"))).isInstanceOf(Exited.class);
+      assertThat(session.checkTarget()).isNotNull();
+      return strict.fake.server().unusedGrants();
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.seaworthy.k8s;
 
+import com.google.gson.Gson;
 import io.kubernetes.client.openapi.ApiClient;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import io.seaworthy.api.target.Target;
@@ -95,6 +96,57 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
   /** Adds a pod whose container ends after some seconds and is started again. */
   public void addRestartingPod(String pod) {
     addPod(pod, "['sleep','8']", "Always", "Running");
+  }
+
+  /** Adds a pod of one of the test cluster's images that does what its image says. */
+  public void addPod(String pod, String image) {
+    addPod(pod, Map.of("name", "app", "image", image, "imagePullPolicy", "Never"));
+  }
+
+  /**
+   * Adds a pod of BusyBox that runs a script which makes it what it is, and waits until the script
+   * has made the file {@code /ready}.
+   */
+  public void addPodThatRuns(String pod, String script) {
+    List<String> ready = List.of("/bin/busybox", "test", "-e", "/ready");
+    addPod(
+        pod,
+        Map.of(
+            "name",
+            "app",
+            "image",
+            "test.local/busybox:1",
+            "imagePullPolicy",
+            "Never",
+            "command",
+            List.of("/bin/busybox", "sh", "-c", script),
+            "readinessProbe",
+            Map.of("exec", Map.of("command", ready), "periodSeconds", 1)));
+  }
+
+  private void addPod(String pod, Map<String, Object> container) {
+    Map<String, Object> spec =
+        Map.of(
+            "terminationGracePeriodSeconds",
+            0,
+            "automountServiceAccountToken",
+            false,
+            "containers",
+            List.of(container));
+    admin()
+        .create(
+            path("pods"),
+            new Gson().toJson(Map.of("metadata", Map.of("name", pod), "spec", spec)),
+            "application/json");
+    RawApi.until(pod + " to be ready", () -> isReady(admin().read(path("pods/" + pod))));
+  }
+
+  private static boolean isReady(Json pod) {
+    return pod.at("status", "conditions").items().stream()
+        .anyMatch(
+            condition ->
+                condition.at("type").text().equals(Optional.of("Ready"))
+                    && condition.at("status").text().equals(Optional.of("True")));
   }
 
   private void addPod(String pod, String command, String restartPolicy, String phase) {

@@ -7,14 +7,18 @@ import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(NoLeakedConnections.class)
 class TlsSettingsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static TargetSelection select(FakeCluster fake, String field, KubernetesOptions options) {
     Path kubeconfig = fake.kubeconfig();
     try {

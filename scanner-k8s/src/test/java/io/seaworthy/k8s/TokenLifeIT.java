@@ -6,12 +6,14 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Access that outlives its first token: twelve minutes, so only with -Dseaworthy.longTests. */
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
     named = "seaworthy.longTests",
     matches = "true",
     disabledReason = "it takes twelve minutes; -Dseaworthy.longTests=true runs it")
+@ExtendWith(LeakCheck.class)
 class TokenLifeIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 

@@ -14,11 +14,13 @@ import io.seaworthy.api.transport.Transport;
 import io.seaworthy.testkit.wire.ClusterObjects;
 import io.seaworthy.testkit.wire.FakeApiServer;
 import io.seaworthy.testkit.wire.ResourceType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
@@ -38,12 +40,17 @@ import java.util.stream.Stream;
  * throws when a container was asked something unknown.
  */
 public final class FakeCluster implements AutoCloseable {
-  private final ClusterObjects objects = new ClusterObjects();
+  private final Clock clock;
+  private final ClusterObjects objects;
   private final Map<ContainerKey, FakeContainer> containers = new LinkedHashMap<>();
+  private final Map<String, FakeContainerBuilder> images = new ConcurrentHashMap<>();
   private final List<RecordedCommand> commands = new CopyOnWriteArrayList<>();
   private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
 
-  private FakeCluster() {}
+  private FakeCluster(Clock clock) {
+    this.clock = clock;
+    this.objects = new ClusterObjects(clock);
+  }
 
   /**
    * Creates a cluster without pods.
@@ -51,7 +58,40 @@ public final class FakeCluster implements AutoCloseable {
    * @return the cluster, the caller's to close
    */
   public static FakeCluster create() {
-    return new FakeCluster();
+    return create(Clock.systemUTC());
+  }
+
+  /**
+   * Creates a cluster without pods.
+   *
+   * @param clock what its objects and its API servers go by
+   * @return the cluster, the caller's to close
+   */
+  public static FakeCluster create(Clock clock) {
+    return new FakeCluster(clock);
+  }
+
+  /**
+   * Serves containers to any client, such as kubectl, until the process is stopped. Prints the path
+   * of a kubeconfig that only its owner may read.
+   *
+   * <pre>{@code
+   * java -cp … io.seaworthy.testkit.FakeCluster --kubernetes 1.36 shop/web/app=debian
+   * }</pre>
+   *
+   * @param words {@code --kubernetes VERSION} and {@code --kubeconfig FILE}, which must not exist,
+   *     and for each container {@code NAMESPACE/POD/CONTAINER=CONTENT}, the content being a path
+   *     for {@link FakeContainers#load}, or {@code debian}, {@code ubuntu}, {@code ubi}, {@code
+   *     alpine}, {@code busybox}, {@code distroless} or {@code scratch}; without containers there
+   *     is a pod of each
+   * @throws InterruptedException when the main thread is interrupted
+   * @throws IllegalArgumentException when a word can't be understood, with what is accepted
+   */
+  public static void main(String... words) throws InterruptedException {
+    FixtureServer server = FixtureServer.start(List.of(words));
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "fake-cluster-close"));
+    System.out.println(server.kubeconfig());
+    server.awaitClose();
   }
 
   /**
@@ -78,6 +118,31 @@ public final class FakeCluster implements AutoCloseable {
       objects.put(manifest);
     }
     return this;
+  }
+
+  /**
+   * Adds an image that ephemeral containers can have, as {@code kubectl debug --image} adds them to
+   * a pod. Such a container is reached like any other; it shares nothing with the other containers
+   * of its pod.
+   *
+   * @param name the image's name
+   * @param content what is in a container of it
+   * @return this
+   */
+  public FakeCluster image(String name, FakeContainerBuilder content) {
+    images.put(name, content);
+    return this;
+  }
+
+  private boolean startEphemeral(String namespace, String pod, String container, String image) {
+    FakeContainerBuilder content = images.get(image);
+    if (content == null) {
+      return false;
+    }
+    synchronized (containers) {
+      containers.put(new ContainerKey(namespace, pod, container), content.hostname(pod).build());
+    }
+    return true;
   }
 
   /**
@@ -267,7 +332,7 @@ public final class FakeCluster implements AutoCloseable {
    * @return the server, closed with the cluster if not before
    */
   public FakeApiServer startApiServer() {
-    return startApiServer(FakeApiServer.builder());
+    return startApiServer(FakeApiServer.builder().clock(clock));
   }
 
   /**
@@ -280,6 +345,7 @@ public final class FakeCluster implements AutoCloseable {
     FakeApiServer started =
         server
             .objects(objects)
+            .images(this::startEphemeral)
             .processes(
                 (namespace, pod, container) ->
                     Optional.ofNullable(all().get(new ContainerKey(namespace, pod, container)))

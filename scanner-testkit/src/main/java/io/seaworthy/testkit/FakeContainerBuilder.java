@@ -23,11 +23,30 @@ import java.util.regex.Pattern;
  * what contradicts itself. Not safe for use by many threads.
  */
 public final class FakeContainerBuilder {
-  private final FixtureParts parts = new FixtureParts();
+  private final FixtureParts parts;
   private final List<CommandStubs.Stub> stubs = new ArrayList<>();
   private final Map<String, TemplateHandler> templates = new LinkedHashMap<>();
 
-  FakeContainerBuilder() {}
+  FakeContainerBuilder() {
+    this(new FixtureParts());
+  }
+
+  private FakeContainerBuilder(FixtureParts parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Returns a builder that has been told the same; what either is told later the other doesn't
+   * know.
+   *
+   * @return a copy
+   */
+  public FakeContainerBuilder copy() {
+    FakeContainerBuilder copy = new FakeContainerBuilder(parts.copy());
+    copy.stubs.addAll(stubs);
+    copy.templates.putAll(templates);
+    return copy;
+  }
 
   /**
    * Puts a file; missing directories come of themselves.

@@ -5,6 +5,8 @@ import io.seaworthy.testkit.container.FakeProcess;
 import io.seaworthy.testkit.container.PackageManager;
 import io.seaworthy.testkit.container.ShellKind;
 import io.seaworthy.testkit.container.Toolset;
+import io.seaworthy.testkit.image.Image;
+import java.nio.file.Path;
 
 /**
  * Containers that are like those of well-known base images, each as a builder to refine. They have
@@ -146,6 +148,25 @@ public final class FakeContainers {
         .without("/etc")
         .programs("/app")
         .process(FakeProcess.of(1, "root", "/app"));
+  }
+
+  /**
+   * Starts a container with the files of a directory, a tar file (plain or with gzip), or an image
+   * layout of the Open Container Initiative, which must hold one image. Modes, owners, links,
+   * devices, times, and the whiteouts of layers are kept; of an image's configuration so are its
+   * user and its environment. Programs are imitated by their names, never run.
+   *
+   * <p>A directory's files have the owners that they have on this machine. Links are not followed.
+   * A database of RPM is not read: its packages are said with {@code installed(…)}.
+   *
+   * @param path the directory or file; an archive may hold up to 1 GiB
+   * @return a new builder
+   * @throws IllegalStateException when a name leads out of the container, an archive is broken, or
+   *     the files contradict each other
+   * @throws java.io.UncheckedIOException when it can't be read
+   */
+  public static FakeContainerBuilder load(Path path) {
+    return LoadedContainer.of(Image.load(path));
   }
 
   private static FakeContainerBuilder mergedUsr(Toolset toolset, ShellKind shell) {

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 
 /** What a builder has been told so far. Not safe for use by many threads. */
 final class FixtureParts {
-  final FileTreeBuilder files = new FileTreeBuilder();
+  final FileTreeBuilder files;
   final List<FakeUser> users = new ArrayList<>();
   final List<FakeGroup> groups = new ArrayList<>();
   final List<FakeProcess> processes = new ArrayList<>();
@@ -36,7 +36,12 @@ final class FixtureParts {
   Toolset toolset = Toolset.GNU;
   ShellKind shell = ShellKind.DASH;
 
+  private FixtureParts(FileTreeBuilder files) {
+    this.files = files;
+  }
+
   FixtureParts() {
+    this(new FileTreeBuilder());
     users.add(
         FakeUser.builder()
             .name("root")
@@ -47,5 +52,25 @@ final class FixtureParts {
             .shadow("*:20454:0:99999:7:::")
             .build());
     environment.put("PATH", "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin");
+  }
+
+  /** The same parts, to be changed by themselves. */
+  FixtureParts copy() {
+    FixtureParts copy = new FixtureParts(files.copy());
+    copy.users.addAll(users);
+    copy.groups.addAll(groups);
+    copy.processes.addAll(processes);
+    copy.ports.addAll(ports);
+    copy.mounts.addAll(mounts);
+    copy.environment.putAll(environment);
+    copy.packages.putAll(packages);
+    copy.mentioned.addAll(mentioned);
+    copy.uid = uid;
+    copy.gid = gid;
+    copy.hostname = hostname;
+    copy.packageManager = packageManager;
+    copy.toolset = toolset;
+    copy.shell = shell;
+    return copy;
   }
 }

@@ -25,14 +25,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Prints how long after its deadline, or after the interruption of its thread, a command returns
- * when the other end is a black hole, drips, or freezes. Takes the number of tries of each kind,
- * 1,000 without one.
+ * when the other end is a black hole (the TLS handshake is never answered), drips (a byte each 20
+ * ms), or freezes (nothing after 100 bytes). Takes {@code black-hole}, {@code drip} or {@code
+ * frozen}, and the number of tries, 1,000 without one.
  */
 final class GivingUp {
   private static final int TRIES = 1_000;
 
-  /** Nearly all of a try is waiting, so many of them fit into a processor. */
-  private static final int AT_ONCE = 20;
+  /** Nearly all of a try is waiting; more at once would measure how busy the fake server is. */
+  private static final int AT_ONCE = 8;
 
   private static final Duration DEADLINE = Duration.ofMillis(150);
   private static final Duration FAR_DEADLINE = Duration.ofMinutes(1);
@@ -47,31 +48,32 @@ final class GivingUp {
   }
 
   public static void main(String[] arguments) throws Exception {
-    int tries = arguments.length == 0 ? TRIES : Integer.parseInt(arguments[0]);
-    GivingUp benchmark =
-        new GivingUp(
-            tries, FigureTable.titled("From the deadline or the cancellation to the return"));
-    benchmark.measure(
-        "black hole: the handshake is never answered",
-        FaultPlan.builder().everyConnection(Fault.of(FaultKind.TLS_STALL)).build());
-    benchmark.measure(
-        "drip: a byte each 20 ms", FaultPlan.builder().everyExec(Fault.of(FaultKind.DRIP)).build());
-    benchmark.measure(
-        "frozen stream: nothing after 100 bytes",
-        FaultPlan.builder().everyExec(Fault.of(FaultKind.STALL_AT_BYTE).atByte(100)).build());
+    String name = arguments.length == 0 ? "" : arguments[0];
+    int tries = arguments.length < 2 ? TRIES : Integer.parseInt(arguments[1]);
+    FaultPlan plan =
+        switch (name) {
+          case "black-hole" ->
+              FaultPlan.builder().everyConnection(Fault.of(FaultKind.TLS_STALL)).build();
+          case "drip" -> FaultPlan.builder().everyExec(Fault.of(FaultKind.DRIP)).build();
+          case "frozen" ->
+              FaultPlan.builder().everyExec(Fault.of(FaultKind.STALL_AT_BYTE).atByte(100)).build();
+          default ->
+              throw new IllegalArgumentException(
+                  "fault: \"" + name + "\"; accepted are black-hole, drip, frozen");
+        };
+    new GivingUp(tries, FigureTable.titled("Giving up: " + name)).measure(plan);
   }
 
   private interface Try {
     void with(Session session, Samples samples);
   }
 
-  private void measure(String what, FaultPlan plan)
-      throws InterruptedException, ExecutionException {
-    print(what + "; deadline", samples(plan.fresh(), GivingUp::overDeadline));
+  private void measure(FaultPlan plan) throws InterruptedException, ExecutionException {
+    print("deadline to return", samples(plan.fresh(), GivingUp::overDeadline));
     ScheduledExecutorService interrupter = Executors.newScheduledThreadPool(2);
     try {
       print(
-          what + "; cancellation",
+          "cancellation to return",
           samples(plan.fresh(), (session, samples) -> interrupted(session, samples, interrupter)));
     } finally {
       interrupter.shutdownNow();
@@ -127,7 +129,7 @@ final class GivingUp {
       Session session, Samples samples, ScheduledExecutorService interrupter) {
     Thread caller = Thread.currentThread();
     AtomicLong at = new AtomicLong();
-    Future<?> interruption =
+    Future<?> unused =
         interrupter.schedule(
             () -> {
               at.set(System.nanoTime());
@@ -137,7 +139,7 @@ final class GivingUp {
             TimeUnit.NANOSECONDS);
     CommandOutcome outcome = session.run(Command.argv("id").withTimeout(FAR_DEADLINE));
     samples.add(Duration.ofNanos(System.nanoTime() - at.get()));
-    if (interruption.cancel(false) || !Thread.interrupted()) {
+    if (at.get() == 0 || !Thread.interrupted()) {
       throw new IllegalStateException("it returned by itself: " + outcome.describe());
     }
     // Whether it may have started depends on how far the connection got.

@@ -6,10 +6,6 @@ public enum AuditEventType {
   SCAN_START("scan.start"),
   /** A scan has ended. */
   SCAN_END("scan.end"),
-  /** A target is about to be reached. */
-  TARGET_START("target.start"),
-  /** A target is done. */
-  TARGET_END("target.end"),
   /** A target is not what it was when its scan began. */
   TARGET_CHANGED("target.changed"),
   /** The policy refused a command; nothing was sent. */

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
 /**
- * Takes audit records. Calls come one at a time, from any thread. Nothing is sent to a container
- * before all sinks have taken its record, so a sink that fails or blocks stops the scan.
+ * Takes audit records. Calls come one at a time, from a thread of the trail's. Nothing is sent to a
+ * container before all sinks have taken its record, so a sink that fails, or takes longer than the
+ * trail's patience, ends the scan's questions: what is not answered by then is an error with the
+ * cause {@code denied.audit-unavailable}.
  */
 public interface AuditSink extends AutoCloseable {
   /**
@@ -42,12 +44,19 @@ public interface AuditSink extends AutoCloseable {
 
   /**
    * Returns a sink that passes records to the host's logging at the level INFO, under the name
-   * {@code io.seaworthy.audit}.
+   * {@code io.seaworthy.audit}. It is {@link System.Logger}, which SLF4J, Log4j and others take
+   * over with their bridge (for SLF4J {@code slf4j-jdk-platform-logging}). Where that level is
+   * switched off, records would be lost in silence, so that the sink fails.
    *
    * @return the sink
    */
   static AuditSink logger() {
     System.Logger logger = System.getLogger("io.seaworthy.audit");
-    return record -> logger.log(System.Logger.Level.INFO, record::line);
+    return record -> {
+      if (!logger.isLoggable(System.Logger.Level.INFO)) {
+        throw new IOException("the logger io.seaworthy.audit does not log at the level INFO");
+      }
+      logger.log(System.Logger.Level.INFO, record::line);
+    };
   }
 }

@@ -1,6 +1,7 @@
 package io.seaworthy.core.audit;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * the end shows as well. A chain without an anchor outside shows edits, not the replacement of the
  * whole.
  *
- * <p>Safe for use by many threads; records are written one at a time, in the order of the calls.
+ * <p>Safe for use by many threads; records are written one at a time, in the order of the calls, on
+ * a thread of the trail's own, so that a sink that blocks is noticed. The thread ends a second
+ * after its last record, and with the trail.
  */
 public final class AuditTrail implements AutoCloseable {
+  /** How long a sink may take for one record when nothing else is said: 10 seconds. */
+  public static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private final List<AuditSink> sinks;
+  private final SinkThread calls;
   private long count;
   private String head = AuditChain.START;
   private @Nullable AuditException broken;
+  private boolean closed;
 
-  private AuditTrail(List<AuditSink> sinks) {
+  private AuditTrail(List<AuditSink> sinks, Duration patience) {
     this.sinks = List.copyOf(sinks);
+    this.calls = new SinkThread(patience);
   }
 
   /**
@@ -29,7 +38,19 @@ public final class AuditTrail implements AutoCloseable {
    * @return the trail
    */
   public static AuditTrail to(AuditSink... sinks) {
-    return new AuditTrail(List.of(sinks));
+    return to(PATIENCE, sinks);
+  }
+
+  /**
+   * Returns an empty trail.
+   *
+   * @param patience how long a sink may take for one record, more than 0; one that takes longer has
+   *     failed
+   * @param sinks take the records; the trail's own from now on, closed with it
+   * @return the trail
+   */
+  public static AuditTrail to(Duration patience, AuditSink... sinks) {
+    return new AuditTrail(List.of(sinks), patience);
   }
 
   /**
@@ -46,7 +67,7 @@ public final class AuditTrail implements AutoCloseable {
     AuditRecord record = AuditChain.record(count + 1, head, event);
     for (AuditSink sink : sinks) {
       try {
-        sink.accept(record);
+        calls.run(() -> sink.accept(record));
       } catch (IOException | RuntimeException | Error refused) {
         // An error such as a full stack leaves open whether the sink has the record.
         broken =
@@ -89,10 +110,14 @@ public final class AuditTrail implements AutoCloseable {
    */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     AuditException failure = null;
     for (AuditSink sink : sinks) {
       try {
-        sink.close();
+        calls.run(sink::close);
       } catch (IOException | RuntimeException lost) {
         if (failure == null) {
           failure =
@@ -103,6 +128,7 @@ public final class AuditTrail implements AutoCloseable {
         }
       }
     }
+    calls.close();
     if (failure != null) {
       throw failure;
     }

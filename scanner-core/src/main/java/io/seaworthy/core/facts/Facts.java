@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
  * EvidenceException} each time. Serves one thread at a time; the session stays its owner's.
  */
 public final class Facts {
-  /** The most bytes of a file that are read: 8 MiB. */
+  /** The most bytes of a file that are read where nothing else is said: 8 MiB. */
   public static final OutputLimit FILE_LIMIT = new OutputLimit(8 << 20);
 
   private final Session session;
   private final ContainerFiles files;
+  private final OutputLimit fileLimit;
+  private final Seen seen = new Seen();
   private final Map<ContainerPath, FileAnswer<FileStat>> stats = new HashMap<>();
   private final Map<ContainerPath, FileAnswer<FileStat>> linkStats = new HashMap<>();
   private final Map<ContainerPath, FileAnswer<Bytes>> contents = new HashMap<>();
@@ -58,8 +60,40 @@ public final class Facts {
    * @param session asks the container
    */
   public Facts(Session session) {
+    this(session, FILE_LIMIT);
+  }
+
+  /**
+   * Creates facts of which none is known yet.
+   *
+   * @param session asks the container
+   * @param fileLimit the most bytes of a file that are read
+   */
+  public Facts(Session session, OutputLimit fileLimit) {
     this.session = session;
     this.files = session.files();
+    this.fileLimit = fileLimit;
+  }
+
+  /**
+   * Says which control asks from now on: its commands carry its id, and what it looks at counts for
+   * it.
+   *
+   * @param controlId the control's id, empty for none
+   */
+  public void askedBy(Optional<String> controlId) {
+    seen.begin(controlId);
+  }
+
+  /**
+   * Returns how much of the container's content a control has looked at: output of commands and
+   * content of files, each once, whether or not another control had it fetched before.
+   *
+   * @param controlId the control's id
+   * @return bytes
+   */
+  public long bytesSeenBy(String controlId) {
+    return seen.bytes(controlId);
   }
 
   /**
@@ -87,9 +121,9 @@ public final class Facts {
     }
     gatherInto(stats, stat, paths -> files.stat(paths, Links.FOLLOW));
     gatherInto(linkStats, linkStat, paths -> files.stat(paths, Links.KEEP));
-    gatherInto(contents, content, paths -> files.read(paths, FILE_LIMIT));
+    gatherInto(contents, content, paths -> files.read(paths, fileLimit));
     run.keySet().removeAll(outcomes.keySet());
-    List<Command> commands = List.copyOf(run.values());
+    List<Command> commands = run.values().stream().map(seen::asking).toList();
     if (!commands.isEmpty()) {
       List<CommandOutcome> came = session.runAll(commands);
       for (int i = 0; i < commands.size(); i++) {
@@ -142,12 +176,13 @@ public final class Facts {
    *
    * @param path the file
    * @return its bytes, empty when there is no such file
-   * @throws EvidenceException when it can't be read, is larger than {@link #FILE_LIMIT} or is no
-   *     regular file
+   * @throws EvidenceException when it can't be read, is larger than the limit or is no regular file
    */
   public Optional<Bytes> content(ContainerPath path) {
     gather(List.of(new Need.Content(path)));
-    return known("content of " + path, contents.get(path));
+    Optional<Bytes> content = known("content of " + path, contents.get(path));
+    content.ifPresent(bytes -> seen.add(path, bytes.size()));
+    return content;
   }
 
   /**
@@ -223,6 +258,9 @@ public final class Facts {
     CommandOutcome outcome = outcomes.get(Asked.of(command));
     if (outcome == null) {
       throw new IllegalStateException("the session gave no outcome for " + command.words().get(0));
+    }
+    if (outcome instanceof Exited exited) {
+      seen.add(command.words(), (long) exited.stdout().size() + exited.stderr().size());
     }
     return outcome;
   }

@@ -9,6 +9,16 @@ import io.seaworthy.api.file.ContainerPath;
  */
 public sealed interface Need {
   /**
+   * Returns the question in the name of a control.
+   *
+   * @param controlId the control's id
+   * @return the question; only commands carry a name
+   */
+  default Need askedBy(String controlId) {
+    return this;
+  }
+
+  /**
    * The properties of a file, with symbolic links followed.
    *
    * @param path the file
@@ -34,5 +44,10 @@ public sealed interface Need {
    *
    * @param command the command
    */
-  record Run(Command command) implements Need {}
+  record Run(Command command) implements Need {
+    @Override
+    public Need askedBy(String controlId) {
+      return new Run(command.askedBy(controlId));
+    }
+  }
 }

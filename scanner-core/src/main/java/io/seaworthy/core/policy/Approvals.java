@@ -23,6 +23,9 @@ import java.util.Optional;
 public final class Approvals {
   private static final int MAX_BYTES = 1 << 20;
 
+  private static final List<String> KEYS =
+      List.of("sha256", "approved_by", "approved_on", "expires", "reason");
+
   private final Map<String, Approval> byHash;
 
   private Approvals(Map<String, Approval> byHash) {
@@ -47,9 +50,29 @@ public final class Approvals {
       }
       return parse(file.toString(), Files.readString(file));
     } catch (IOException unreadable) {
-      throw new PolicyException(
-          "approvals " + file + ": can't be read: " + unreadable.getMessage(), unreadable);
+      throw new PolicyException("approvals " + file + ": can't be read: " + unreadable, unreadable);
     }
+  }
+
+  /**
+   * Reads a file that must be the very one that somebody has reviewed.
+   *
+   * @param file a YAML file of at most 1 MiB
+   * @param sha256 the hash of its bytes, 64 hexadecimal digits
+   * @return the approvals
+   * @throws PolicyException when it is another one, can't be read or an entry is not complete
+   */
+  public static Approvals load(Path file, String sha256) {
+    try {
+      String actual = Hashing.sha256().hashBytes(Files.readAllBytes(file)).toString();
+      if (!actual.equalsIgnoreCase(sha256)) {
+        throw new PolicyException(
+            "approvals " + file + ": has the SHA-256 " + actual + ", expected is " + sha256, null);
+      }
+    } catch (IOException unreadable) {
+      throw new PolicyException("approvals " + file + ": can't be read: " + unreadable, unreadable);
+    }
+    return load(file);
   }
 
   static Approvals parse(String name, String yaml) {
@@ -69,18 +92,28 @@ public final class Approvals {
       if (!(entries.get(i) instanceof Map<?, ?> entry)) {
         throw new PolicyException(where + ": accepted is a map", null);
       }
+      for (Object key : entry.keySet()) {
+        if (!KEYS.contains(String.valueOf(key))) {
+          throw new PolicyException(where + ": knows no " + key + "; accepted are " + KEYS, null);
+        }
+      }
       String hash = text(where, entry, "sha256");
       if (!hash.matches("[0-9a-f]{64}")) {
         throw new PolicyException(
             where + ", sha256: \"" + hash + "\"; accepted are 64 hexadecimal digits", null);
       }
-      byHash.put(
-          hash,
+      Approval approval =
           new Approval(
               text(where, entry, "approved_by"),
               date(where, entry, "approved_on"),
               date(where, entry, "expires"),
-              text(where, entry, "reason")));
+              text(where, entry, "reason"));
+      if (approval.expires().isBefore(approval.approvedOn())) {
+        throw new PolicyException(where + ": expires before it was approved", null);
+      }
+      if (byHash.put(hash, approval) != null) {
+        throw new PolicyException(where + ": an entry before it has the same sha256", null);
+      }
     }
     return new Approvals(byHash);
   }
@@ -118,6 +151,10 @@ public final class Approvals {
     Approval approval = byHash.get(hash(text));
     if (approval == null) {
       return Optional.of("nobody has approved the text with SHA-256 " + hash(text));
+    }
+    if (today.isBefore(approval.approvedOn())) {
+      return Optional.of(
+          "the approval by " + approval.approvedBy() + " begins on " + approval.approvedOn());
     }
     if (today.isAfter(approval.expires())) {
       return Optional.of(

@@ -4,6 +4,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandTemplate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,7 +25,6 @@ final class EngineCommands {
           "service.start-links",
           "npm.local PATH NAME",
           "cpan.version PATH QUESTION NAME",
-          "network.http URL…",
           "session.reap KIND NUMBER MARK");
 
   private static final List<String> PROGRAMS =
@@ -90,6 +90,7 @@ final class EngineCommands {
           "nft QUESTION…",
           "npm -g ls --json NAME",
           "openssl QUESTION…",
+          "openssl x509 -noout -purpose -in PATH",
           "perl -e QUESTION NAME",
           "php -r QUESTION",
           "pip show NAME",
@@ -99,15 +100,21 @@ final class EngineCommands {
           "zfs get -Hp all NAME",
           "zpool get -Hp all NAME");
 
+  /** The author's own words in a client's hands, decided about one by one. */
+  private static final List<String> QUERIES =
+      List.of("psql QUERY…", "mysql QUERY…", "script network.http REQUEST…");
+
   private EngineCommands() {}
 
-  /** What reads like a form, and what is decided in its place. */
-  record Form(String text, Command sample) {}
+  /** What reads like a form, and what is decided in its place, unless that is up to the words. */
+  record Form(String text, Optional<Command> sample) {}
 
   static List<Form> all() {
-    return Stream.concat(
+    return Stream.of(
             SCRIPTS.stream().map(EngineCommands::script),
-            PROGRAMS.stream().map(EngineCommands::program))
+            PROGRAMS.stream().map(EngineCommands::program),
+            QUERIES.stream().map(text -> new Form(text, Optional.empty())))
+        .flatMap(forms -> forms)
         .toList();
   }
 
@@ -117,11 +124,13 @@ final class EngineCommands {
     CommandTemplate template = new CommandTemplate(words.get(0), ":");
     return new Form(
         "script " + text,
-        Command.template(template, words.subList(1, words.size()).toArray(new String[0])));
+        Optional.of(
+            Command.template(template, words.subList(1, words.size()).toArray(new String[0]))));
   }
 
   private static Form program(String text) {
     String[] words = text.split(" ");
-    return new Form(text, Command.argv(words[0], Arrays.copyOfRange(words, 1, words.length)));
+    return new Form(
+        text, Optional.of(Command.argv(words[0], Arrays.copyOfRange(words, 1, words.length))));
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param place where it comes from, for people: a file with its line, a control, the library
  * @param text the command's words; for {@link Origin#AT_RUN_TIME} what stands in their place
  * @param approvalHash for shell text of a profile's author, the hash to approve it under
- * @param decision what the policy says; empty where the words are known only at run time
+ * @param decision what the policy says; empty where that is up to words that are known only at run
+ *     time
  */
 public record ForeseenCommand(
     Origin origin,
@@ -47,7 +48,7 @@ public record ForeseenCommand(
                     "the library",
                     form.text(),
                     Optional.empty(),
-                    Optional.of(policy.decide(form.sample()))))
+                    form.sample().map(policy::decide)))
         .toList();
   }
 
@@ -64,9 +65,7 @@ public record ForeseenCommand(
         Origin.DECLARED,
         place,
         text(command),
-        command instanceof Command.AuthorText author
-            ? Optional.of(Approvals.hash(author.text()))
-            : Optional.empty(),
+        AuthoredText.of(command, CommandClassifier.classify(command)).map(Approvals::hash),
         Optional.of(policy.decide(command)));
   }
 

@@ -43,6 +43,9 @@ final class HdfControl {
       json.name("ref").value(control.sourceLocation().get().file());
     }
     json.endObject();
+    if (result.bytesSeen().isPresent()) {
+      json.name("bytes_seen").value(result.bytesSeen().getAsLong());
+    }
     waiver(result.waiver());
     attestation(result.attestation());
     json.name("results").beginArray();

@@ -41,6 +41,7 @@ final class HdfDocument {
     if (target.isPresent()) {
       about(target.get());
     }
+    JsonValues.optional(json, "audit_head", result.auditHead());
     issues(result);
     json.endObject().endObject();
     json.endObject();
@@ -71,6 +72,9 @@ final class HdfDocument {
     JsonValues.write(json, result.platform().families());
     json.name("platform_arch").value(result.platform().arch());
     json.name("start_time").value(JsonValues.time(result.startTime()));
+    if (result.bytesReceived().isPresent()) {
+      json.name("bytes_received").value(result.bytesReceived().getAsLong());
+    }
     if (result.error().isPresent()) {
       json.name("error").beginObject();
       json.name("cause").value(result.error().get().cause());

@@ -2,6 +2,7 @@ package io.seaworthy.core.result;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immutables.value.Value;
 
 /** A control and what its checks gave. Immutable. */
@@ -30,6 +31,15 @@ public interface ControlResult {
    * @return the results, in order
    */
   List<CheckResult> results();
+
+  /**
+   * How much of the container's content the control looked at: output of commands and content of
+   * files, each once, whether or not another control had it fetched before. Properties of files are
+   * not counted.
+   *
+   * @return bytes, empty where nobody counted
+   */
+  OptionalLong bytesSeen();
 
   /**
    * The waiver that applied.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,14 @@ public interface TargetResult {
    * @return a machine-readable cause and a message for people
    */
   Optional<TargetError> error();
+
+  /**
+   * How many bytes of output left the container, on standard output and standard error of all
+   * commands together.
+   *
+   * @return bytes, empty where nobody counted
+   */
+  OptionalLong bytesReceived();
 
   /**
    * When its scan began.

@@ -18,9 +18,6 @@ public final class BoundedRegex {
   /** For expressions of a profile's author, which judge a value. */
   public static final BoundedRegex MATCHING = new BoundedRegex("match.too-long");
 
-  /** More than an honest search of 8 MiB takes, and about a second of work. */
-  private static final int MOST_READS = 50_000_000;
-
   private final String cause;
 
   private BoundedRegex(String cause) {
@@ -28,7 +25,8 @@ public final class BoundedRegex {
   }
 
   /**
-   * Returns a matcher that may look at 50 million characters, whatever it is asked.
+   * Returns a matcher that may look at {@link TextLimits#regexSteps()} characters, whatever it is
+   * asked.
    *
    * @param pattern the expression
    * @param text the text
@@ -44,7 +42,7 @@ public final class BoundedRegex {
    * @param pattern the expression
    * @param text the text
    * @return true when it is
-   * @throws EvidenceException when that can't be told in 50 million looks
+   * @throws EvidenceException when that can't be told in {@link TextLimits#regexSteps()} looks
    */
   public boolean find(Pattern pattern, CharSequence text) {
     return matcher(pattern, text).find();
@@ -56,7 +54,7 @@ public final class BoundedRegex {
    * @param pattern an expression with a group
    * @param text the text
    * @return what the group matched; null when nothing matches, or the group took no part
-   * @throws EvidenceException when that can't be told in 50 million looks
+   * @throws EvidenceException when that can't be told in {@link TextLimits#regexSteps()} looks
    */
   public @Nullable String first(Pattern pattern, CharSequence text) {
     Matcher matcher = matcher(pattern, text);
@@ -67,6 +65,7 @@ public final class BoundedRegex {
   private static final class CountedText implements CharSequence {
     private final CharSequence text;
     private final String cause;
+    private final int most = TextLimits.current().regexSteps();
     private int reads;
 
     CountedText(CharSequence text, String cause) {
@@ -76,11 +75,11 @@ public final class BoundedRegex {
 
     @Override
     public char charAt(int index) {
-      if (++reads > MOST_READS) {
+      if (++reads > most) {
         throw new EvidenceException(
             cause,
             "a regular expression was given up after "
-                + MOST_READS
+                + most
                 + " steps on a text of the container; one that a profile brings should backtrack"
                 + " less");
       }

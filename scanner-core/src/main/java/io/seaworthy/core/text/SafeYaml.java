@@ -13,15 +13,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/**
- * Reads YAML 1.1 as maps, lists and scalars, never as objects. At most 8 Mi characters are read, 50
- * collections deep, with 50 aliases of collections.
- */
+/** Reads YAML 1.1 as maps, lists and scalars, never as objects, within {@link TextLimits}. */
 public final class SafeYaml {
-  private static final int MOST_CHARACTERS = 8 << 20;
-  private static final int MAX_DEPTH = 50;
-  private static final int MAX_ALIASES = 50;
-
   /** Longer scalars are texts: what they look like is not even asked, for it takes time to tell. */
   private static final int LONGEST_SCALAR = 1_000;
 
@@ -63,10 +56,11 @@ public final class SafeYaml {
   }
 
   private static LoaderOptions limits() {
+    TextLimits current = TextLimits.current();
     LoaderOptions limits = new LoaderOptions();
-    limits.setCodePointLimit(MOST_CHARACTERS);
-    limits.setNestingDepthLimit(MAX_DEPTH);
-    limits.setMaxAliasesForCollections(MAX_ALIASES);
+    limits.setCodePointLimit(current.yamlCharacters());
+    limits.setNestingDepthLimit(current.yamlDepth());
+    limits.setMaxAliasesForCollections(current.yamlAliases());
     return limits;
   }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,6 +115,42 @@ class AuditTrailTest {
         .isInstanceOf(AuditException.class)
         .hasMessageContaining("disk full");
     assertThat(trail.count()).isZero();
+  }
+
+  @Test
+  void failsWhenASinkBlocksAndDoesNotHangInItsClose() {
+    CountDownLatch never = new CountDownLatch(1);
+    AuditSink blocks =
+        new AuditSink() {
+          @Override
+          public void accept(AuditRecord record) throws IOException {
+            try {
+              never.await();
+            } catch (InterruptedException stopped) {
+              throw new IOException(stopped);
+            }
+          }
+        };
+    AuditTrail trail = AuditTrail.to(Duration.ofMillis(50), blocks);
+
+    assertThatThrownBy(() -> trail.add(event(Map.of())))
+        .isInstanceOf(AuditException.class)
+        .hasMessageContaining("longer than 50 ms");
+    assertThatThrownBy(() -> trail.add(event(Map.of()))).hasMessageContaining("earlier");
+    assertThatThrownBy(trail::close).isInstanceOf(AuditException.class);
+    trail.close();
+  }
+
+  @Test
+  void keepsARecordAndTheInterruptOfWhoeverIsInterrupted() {
+    List<String> kept = new ArrayList<>();
+    AuditTrail trail = AuditTrail.to(record -> kept.add(record.line()));
+    Thread.currentThread().interrupt();
+
+    trail.add(event(Map.of()));
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(kept).hasSize(1);
   }
 
   @Test

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.core.policy.PolicyDecision.Allowed;
 import io.seaworthy.core.policy.PolicyDecision.Denied;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +185,7 @@ class CommandPolicyTest {
           - {sha256: abc}                    ! sha256
           - [1]                              ! accepted is a map
           {a: 1}                             ! accepted is a list
+          - {sha256: x, aproved_by: y}       ! knows no aproved_by
           - {approved_by: x}                 ! has no sha256
           - {expires: 2026-01-01, expires: 9}  ! duplicate key expires
           """)
@@ -189,5 +194,37 @@ class CommandPolicyTest {
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("approvals.yml")
         .hasMessageContaining(named);
+  }
+
+  @Test
+  void refusesAnApprovalThatIsNotYetOrTwiceOrBackwards() {
+    String entry = "- {sha256: %s, approved_by: ada, approved_on: %s, expires: %s, reason: r}\n";
+    String hash = Approvals.hash("id");
+    Approvals later = Approvals.parse("a", entry.formatted(hash, "2026-03-03", "2026-04-01"));
+
+    assertThat(CommandPolicy.reviewed(later, DAY).decide(Command.authorText("id")))
+        .isInstanceOfSatisfying(Denied.class, d -> assertThat(d.reason()).contains("begins on"));
+    assertThatThrownBy(
+            () -> Approvals.parse("a", entry.formatted(hash, "2026-03-03", "2026-03-01")))
+        .hasMessageContaining("expires before");
+    String once = entry.formatted(hash, "2026-01-01", "2026-04-01");
+    assertThatThrownBy(() -> Approvals.parse("a", once + once))
+        .hasMessageContaining("entry 2", "same sha256");
+  }
+
+  @Test
+  void refusesAnApprovalFileThatCanNotBeReadOrIsAnother(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("approvals.yml");
+    assertThatThrownBy(() -> Approvals.load(file))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("approvals.yml", "can't be read");
+    Files.write(file, new byte[] {(byte) 0xff, (byte) 0xfe});
+    assertThatThrownBy(() -> Approvals.load(file)).hasMessageContaining("can't be read");
+    Files.writeString(file, "[]");
+    assertThat(Approvals.load(file, Approvals.hash("[]"))).isNotNull();
+    Files.writeString(file, "[] # changed");
+    assertThatThrownBy(() -> Approvals.load(file, Approvals.hash("[]")))
+        .isInstanceOf(PolicyException.class)
+        .hasMessageContaining("has the SHA-256 " + Approvals.hash("[] # changed"));
   }
 }

@@ -24,9 +24,6 @@ class EngineCommandsTest {
   private static final Pattern PROGRAM =
       Pattern.compile("Command\\s*\\.argv\\(((?:\\s*\"[^\"]*\"\\s*,?)*)(\\s*\\w*)");
 
-  /** What a resource asks others than the container, which the author of a control must want. */
-  private static final List<String> USING_THE_NETWORK = List.of("script network.http URL…");
-
   @Test
   void listsEveryScriptOfTheSources() {
     assertThat(found(SCRIPT).map(match -> match.group(1)))
@@ -68,10 +65,7 @@ class EngineCommandsTest {
           case OPEN -> CommandPolicy.open();
         };
 
-    assertThat(ForeseenCommand.ofEngine(policy))
-        .filteredOn(ForeseenCommand::isDenied)
-        .extracting(ForeseenCommand::text)
-        .isSubsetOf(USING_THE_NETWORK);
+    assertThat(ForeseenCommand.ofEngine(policy)).noneMatch(ForeseenCommand::isDenied);
   }
 
   private static List<String> forms() {

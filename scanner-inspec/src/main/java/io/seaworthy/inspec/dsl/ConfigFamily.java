@@ -15,6 +15,7 @@ import io.seaworthy.core.resource.config.LimitsConfResource;
 import io.seaworthy.core.resource.config.LoginDefsResource;
 import io.seaworthy.core.resource.config.MailAliasResource;
 import io.seaworthy.core.resource.config.NtpConfResource;
+import io.seaworthy.core.resource.config.RabbitmqConfigResource;
 import io.seaworthy.core.resource.config.SshConfigResource;
 import io.seaworthy.core.resource.config.SshdActiveConfigResource;
 import io.seaworthy.core.resource.config.SshdConfigResource;
@@ -46,6 +47,8 @@ final class ConfigFamily {
       case "login_defs" -> given.at(LoginDefsResource::spec, LoginDefsResource::spec);
       case "mail_alias" -> MailAliasResource.spec(given.text(0));
       case "ntp_conf" -> given.at(NtpConfResource::spec, NtpConfResource::spec);
+      case "rabbitmq_config" ->
+          given.at(RabbitmqConfigResource::spec, RabbitmqConfigResource::spec);
       case "ssh_config" -> given.at(SshConfigResource::spec, SshConfigResource::spec);
       case "sshd_config" -> given.at(SshdConfigResource::spec, SshdConfigResource::spec);
       case "sshd_active_config" -> SshdActiveConfigResource.spec();

@@ -35,6 +35,9 @@ final class ControlRow {
     for (Object check : list(row, "results")) {
       result.addResults(check(map(check)));
     }
+    if (row.get("bytes_seen") instanceof Number bytes) {
+      result.bytesSeen(bytes.longValue());
+    }
     return result.waiver(waivers.apply(description.id())).build();
   }
 

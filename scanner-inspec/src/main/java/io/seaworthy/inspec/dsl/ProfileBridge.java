@@ -13,8 +13,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jcodings.specific.UTF8Encoding;
 import org.jruby.Ruby;
@@ -37,6 +39,7 @@ public final class ProfileBridge {
   private final Wanted wanted;
   private final ResultSink sink;
   private final List<Need> declared = new ArrayList<>();
+  private Optional<String> asking = Optional.empty();
 
   /**
    * Creates the bridge of one evaluation.
@@ -67,8 +70,18 @@ public final class ProfileBridge {
    */
   public Object resource(String name, RubyArray<?> arguments) {
     ResourceSpec<?> spec = resources.spec(name, JavaValues.list(arguments));
-    declared.addAll(spec.needs());
+    spec.needs().forEach(need -> declared.add(asking.map(need::askedBy).orElse(need)));
     return spec.on(evaluation.facts());
+  }
+
+  /**
+   * Says which control asks from now on.
+   *
+   * @param id its id, null for none
+   */
+  public void askedBy(@Nullable String id) {
+    asking = Optional.ofNullable(id);
+    evaluation.facts().askedBy(asking);
   }
 
   /**
@@ -241,6 +254,8 @@ public final class ProfileBridge {
    * @param row what the prelude says about it
    */
   public void control(RubyHash row) {
-    sink.control(JavaValues.fields(JavaValues.of(row)));
+    Map<String, Object> fields = new LinkedHashMap<>(JavaValues.fields(JavaValues.of(row)));
+    fields.put("bytes_seen", evaluation.facts().bytesSeenBy(String.valueOf(fields.get("id"))));
+    sink.control(fields);
   }
 }

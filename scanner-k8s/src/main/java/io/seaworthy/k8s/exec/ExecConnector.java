@@ -37,7 +37,7 @@ final class ExecConnector {
   private final RequestListener requests;
   private final List<Subprotocol> offers;
 
-  /** The first one that was not refused, as an index into the offers. */
+  /** The first one that was not refused to a process with input, as an index into the offers. */
   private volatile int accepted;
 
   ExecConnector(
@@ -53,7 +53,7 @@ final class ExecConnector {
 
   ExecOpening open(List<String> words, boolean input, Cancellation cancellation)
       throws InterruptedException {
-    int offer = accepted;
+    int offer = input ? accepted : 0;
     for (int tries = 1; ; tries++) {
       if (cancellation.isCancelled()) {
         return new Over(Cancellation.lost());
@@ -67,14 +67,16 @@ final class ExecConnector {
       cancellation.guard(upgrade);
       Result result = upgrade.open();
       if (result instanceof Result.Open open) {
-        accepted = offer;
+        accepted = input ? offer : accepted;
         return new Open(open.socket());
       }
       if (result instanceof Result.Failed failed) {
         return new Over(cancellation.isCancelled() ? Cancellation.lost() : failure(failed));
       }
       ApiAnswer answer = ((Result.Refused) result).answer();
-      if (isProtocolRefusal(answer) && offer + 1 < offers.size()) {
+      // Of a process without input nothing tells the end but the status, so it gets no other
+      // protocol than the first, whose status holds.
+      if (input && isProtocolRefusal(answer) && offer + 1 < offers.size()) {
         offer++;
         continue;
       }

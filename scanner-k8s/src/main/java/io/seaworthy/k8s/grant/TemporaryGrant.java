@@ -200,8 +200,11 @@ public final class TemporaryGrant implements AutoCloseable {
     } catch (IllegalStateException e) {
       // The process is ending, and the hook finds nothing to do once this is through.
     }
-    remove();
-    connection.close();
+    try {
+      remove();
+    } finally {
+      connection.close();
+    }
   }
 
   private synchronized void remove() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
@@ -14,6 +15,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okio.ByteString;
 import okio.Socket;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt to turn a request into a WebSocket (RFC 6455, section 4.1). It can be cancelled from
@@ -26,6 +28,7 @@ public final class WebSocketUpgrade {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final AtomicBoolean sent = new AtomicBoolean();
+  private final AtomicReference<@Nullable Response> answered = new AtomicReference<>();
   private final String key;
   private final String protocol;
   private final Duration inactivityLimit;
@@ -55,6 +58,12 @@ public final class WebSocketUpgrade {
                   public void requestHeadersStart(Call call) {
                     sent.set(true);
                   }
+                })
+            .addInterceptor(
+                chain -> {
+                  Response response = chain.proceed(chain.request());
+                  answered.set(response);
+                  return response;
                 })
             .build()
             .newCall(
@@ -100,7 +109,7 @@ public final class WebSocketUpgrade {
    */
   public Result open() {
     try {
-      Response response = call.execute();
+      Response response = execute();
       if (response.code() != 101) {
         return new Result.Refused(ApiAnswer.read(response, BODY_LIMIT));
       }
@@ -120,6 +129,23 @@ public final class WebSocketUpgrade {
       return new Result.Open(opened);
     } catch (IOException | RuntimeException e) {
       return new Result.Failed(e, sent.get());
+    }
+  }
+
+  /**
+   * OkHttp drops an answer that a cancellation overtakes, but not the connection that a 101 has
+   * taken over: that would stay on its books.
+   */
+  private Response execute() throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException e) {
+      Response dropped = answered.get();
+      Socket socket = dropped == null ? null : dropped.socket();
+      if (socket != null) {
+        new WebSocket(socket, inactivityLimit, RANDOM).close();
+      }
+      throw e;
     }
   }
 

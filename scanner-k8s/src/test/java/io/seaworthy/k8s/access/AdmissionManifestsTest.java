@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.google.gson.Gson;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.k8s.http.Json;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.yaml.snakeyaml.Yaml;
 
 class AdmissionManifestsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static List<Target> targets(String... paths) {
     return Stream.of(paths).map(path -> Target.of(URI.create("k8s-container://" + path))).toList();
   }

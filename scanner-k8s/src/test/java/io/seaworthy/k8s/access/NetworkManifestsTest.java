@@ -3,12 +3,16 @@ package io.seaworthy.k8s.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkManifestsTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @Test
   void opensTheWayToTheApiServerAlone() {
     List<ApiServerAddress> servers =

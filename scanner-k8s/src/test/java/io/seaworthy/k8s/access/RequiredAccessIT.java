@@ -15,14 +15,17 @@ import io.seaworthy.api.transport.TargetCheck;
 import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.k8s.PodSelection;
 import io.seaworthy.k8s.ScratchNamespace;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manifests as the real API server takes them: what an account may do with them, and not. */
+@ExtendWith(LeakCheck.class)
 class RequiredAccessIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.api.target.Target;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequiredAccessTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   @Test
   void namesEachPodAndEachVerbThatAScanUsesAndNothingElse() {
     RequiredAccess access =

@@ -14,6 +14,7 @@ import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.ConnectionLimits;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@ExtendWith(LeakCheck.class)
 class ExecIT {
   private static ApiConnection connection;
 

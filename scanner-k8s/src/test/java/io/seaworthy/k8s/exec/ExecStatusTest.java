@@ -6,12 +6,16 @@ import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessEnd.Lost;
 import io.seaworthy.api.exec.ProcessEnd.NeverStarted;
 import io.seaworthy.api.exec.ProcessEnd.Status;
+import io.seaworthy.testkit.junit.LeakCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExecStatusTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static String internalError(String message) {
     return """
         {"metadata":{},"status":"Failure","message":"%s","reason":"InternalError","code":500}

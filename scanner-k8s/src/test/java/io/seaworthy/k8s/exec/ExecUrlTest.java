@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodName;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,8 +12,11 @@ import java.util.List;
 import java.util.Random;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ExecUrlTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final ContainerName CONTAINER =
       new ContainerName(new PodName("shop", "web.1"), "app");
 

@@ -17,6 +17,7 @@ import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.fault.Phase;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Says for every fault what a listener hears of the end: what is certain, and no more. */
-@ExtendWith(NoLeakedConnections.class)
+@ExtendWith({NoLeakedConnections.class, LeakCheck.class})
 class FaultyStreamTest {
   private static final String SCRIPT = "echo hello; echo there; echo no >&2; exit 3";
 

@@ -21,6 +21,7 @@ import io.seaworthy.k8s.pod.PodName;
 import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.Traffic.SeenExec;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @ExtendWith(NoLeakedConnections.class)
 class KubernetesLauncherTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static KubernetesLauncher launcher(ApiConnection connection, String container) {
@@ -73,15 +77,32 @@ class KubernetesLauncherTest {
   }
 
   @Test
-  void turnsToV5OnlyWhereV4IsRefused() {
+  void turnsToV5OnlyWhereV4IsRefusedToAProcessWithInput() {
     try (FakeCluster fake = faulty(1, FaultKind.FORBIDDEN_BARE_403);
         ApiConnection connection = fake.connection();
         KubernetesLauncher launcher = launcher(connection, "app")) {
-      assertThat(RecordedProcess.of(launcher, "true").end()).isEqualTo(new Status(0));
+      for (int i = 0; i < 2; i++) {
+        RecordedProcess recorded = new RecordedProcess();
+        try (RunningProcess process = recorded.start(launcher, true, "head", "-n", "1")) {
+          process.write(new byte[] {'x', '\n'});
+          assertThat(recorded.end()).isEqualTo(new Status(0));
+        }
+      }
       assertThat(RecordedProcess.of(launcher, "true").end()).isEqualTo(new Status(0));
       assertThat(fake.server().traffic().execs())
           .extracting(SeenExec::subprotocol)
-          .containsExactly("v5.channel.k8s.io", "v5.channel.k8s.io");
+          .containsExactly("v5.channel.k8s.io", "v5.channel.k8s.io", "v4.channel.k8s.io");
+    }
+  }
+
+  @Test
+  void ratherRefusesThanRestsAnEndOnTheStatusOfV5() {
+    try (FakeCluster fake = faulty(1, FaultKind.FORBIDDEN_BARE_403);
+        ApiConnection connection = fake.connection();
+        KubernetesLauncher launcher = launcher(connection, "app")) {
+      assertThat(neverStarted(RecordedProcess.of(launcher, "true").end()))
+          .isInstanceOf(Refused.class);
+      assertThat(fake.server().traffic().execs()).isEmpty();
     }
   }
 

@@ -3,11 +3,15 @@ package io.seaworthy.k8s.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.k8s.http.ApiAnswer;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RetryAfterTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static Optional<Duration> wait(int code, String retryAfter, int tries) {
     Optional<String> header = Optional.of(retryAfter).filter(text -> !text.isEmpty());
     return RetryAfter.waitBeforeNext(new ApiAnswer(code, "", header, "", ""), tries);

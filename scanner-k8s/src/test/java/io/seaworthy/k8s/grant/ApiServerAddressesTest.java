@@ -8,11 +8,15 @@ import io.seaworthy.k8s.FakeCluster;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.http.ApiConnection;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ApiServerAddressesTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final String SERVICE =
       """
       {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "kubernetes"},

@@ -3,13 +3,17 @@ package io.seaworthy.k8s.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerReferenceTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static ContainerReference reference(String uri) {
     return ContainerReference.of(URI.create(uri), "team-a");
   }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seaworthy.k8s.http.Json;
 import io.seaworthy.k8s.pod.PodContainer.Role;
 import io.seaworthy.k8s.pod.PodContainer.State;
+import io.seaworthy.testkit.junit.LeakCheck;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PodTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static Pod pod(String spec, String status) {
     String json =
         """

@@ -6,6 +6,7 @@ import io.seaworthy.k8s.FakeCluster;
 import io.seaworthy.k8s.NoLeakedConnections;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.testkit.fault.FaultPlan;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(NoLeakedConnections.class)
+@ExtendWith({NoLeakedConnections.class, LeakCheck.class})
 class PodsTest {
   /** Three pages. */
   private static final List<String> NAMES =

@@ -3,6 +3,7 @@ package io.seaworthy.k8s.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,8 +11,11 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class TokenSourceTest {
+  @RegisterExtension final LeakCheck leaks = LeakCheck.eachTest();
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private Instant now = START;

@@ -31,11 +31,13 @@ public final class FaultPlan {
   private static final int MAX_SEEDED_BYTE = 1 << 10;
 
   private final OptionalLong seed;
+  private final Duration clockSkew;
   private final List<Strike> strikes;
   private final SeenPlaces seen = new SeenPlaces();
 
-  private FaultPlan(OptionalLong seed, List<Strike> strikes) {
+  private FaultPlan(OptionalLong seed, Duration clockSkew, List<Strike> strikes) {
     this.seed = seed;
+    this.clockSkew = clockSkew;
     this.strikes = List.copyOf(strikes);
   }
 
@@ -45,7 +47,7 @@ public final class FaultPlan {
    * @return the plan
    */
   public static FaultPlan none() {
-    return new FaultPlan(OptionalLong.empty(), List.of());
+    return new FaultPlan(OptionalLong.empty(), Duration.ZERO, List.of());
   }
 
   /**
@@ -82,7 +84,7 @@ public final class FaultPlan {
         drawn.add(new Strike(counted(fault), "", place, fault));
       }
     }
-    return new FaultPlan(OptionalLong.of(seed), drawn);
+    return new FaultPlan(OptionalLong.of(seed), Duration.ZERO, drawn);
   }
 
   private static Fault draw(Random random, List<FaultKind> kinds) {
@@ -138,6 +140,15 @@ public final class FaultPlan {
   }
 
   /**
+   * Returns how far the server's clock is from the right time.
+   *
+   * @return negative when it is behind
+   */
+  public Duration clockSkew() {
+    return clockSkew;
+  }
+
+  /**
    * Returns all lines.
    *
    * @return in the plan's order
@@ -183,7 +194,7 @@ public final class FaultPlan {
    * @return the plan
    */
   public FaultPlan fresh() {
-    return new FaultPlan(seed, strikes.stream().map(Strike::fresh).toList());
+    return new FaultPlan(seed, clockSkew, strikes.stream().map(Strike::fresh).toList());
   }
 
   /**
@@ -195,8 +206,8 @@ public final class FaultPlan {
     List<Strike> all = fresh().strikes;
     int middle = (all.size() + 1) / 2;
     return List.of(
-        new FaultPlan(seed, all.subList(0, middle)),
-        new FaultPlan(seed, all.subList(middle, all.size())));
+        new FaultPlan(seed, clockSkew, all.subList(0, middle)),
+        new FaultPlan(seed, clockSkew, all.subList(middle, all.size())));
   }
 
   /**
@@ -215,20 +226,21 @@ public final class FaultPlan {
       for (int from = 0; from < needed.size(); ) {
         List<Strike> fewer = new ArrayList<>(needed);
         fewer.subList(from, Math.min(from + width, fewer.size())).clear();
-        if (fails.test(new FaultPlan(seed, fewer).fresh())) {
+        if (fails.test(new FaultPlan(seed, clockSkew, fewer).fresh())) {
           needed = fewer;
         } else {
           from += width;
         }
       }
     }
-    return new FaultPlan(seed, needed).fresh();
+    return new FaultPlan(seed, clockSkew, needed).fresh();
   }
 
   /** The seed, if there was one, and all lines. */
   @Override
   public String toString() {
     String origin = seed.isPresent() ? "seed " + seed.getAsLong() + ", " : "";
+    origin += clockSkew.isZero() ? "" : "clock skewed by " + clockSkew + ", ";
     return strikes.stream()
         .map(strike -> "\n  " + strike)
         .collect(Collectors.joining("", "FaultPlan{" + origin + strikes.size() + " faults:", "}"));
@@ -237,8 +249,21 @@ public final class FaultPlan {
   /** Builds plans line by line; of two lines for one place the first counts. */
   public static final class Builder {
     private final List<Strike> strikes = new ArrayList<>();
+    private Duration clockSkew = Duration.ZERO;
 
     private Builder() {}
+
+    /**
+     * Sets the server's clock wrong: the ages that it shows, the dates of its answers, and the
+     * times at which its tokens begin and end.
+     *
+     * @param skew how far; negative for a clock that is behind
+     * @return this
+     */
+    public Builder clockSkew(Duration skew) {
+      clockSkew = skew;
+      return this;
+    }
 
     /**
      * Adds a fault to one connection.
@@ -333,7 +358,7 @@ public final class FaultPlan {
      * @return the plan
      */
     public FaultPlan build() {
-      return new FaultPlan(OptionalLong.empty(), strikes);
+      return new FaultPlan(OptionalLong.empty(), clockSkew, strikes);
     }
   }
 }

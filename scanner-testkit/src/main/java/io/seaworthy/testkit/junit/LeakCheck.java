@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * }
  * }</pre>
  *
- * <p>Sockets and files are seen on Linux only. Threads that the JDK, OkHttp and JUnit keep for a
- * whole process don't count, nor do the files that classes are loaded from. Tests that run in
+ * <p>Sockets and files are seen on Linux only. Threads that the JDK, OkHttp, JRuby and JUnit keep for
+ * a whole process don't count, nor do the files that classes are loaded from. Tests that run in
  * parallel would see each other's threads, so a test with this check must run alone in its process.
  */
 public final class LeakCheck

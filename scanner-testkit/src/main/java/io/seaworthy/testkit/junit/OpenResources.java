@@ -25,12 +25,15 @@ import java.util.stream.Collectors;
 record OpenResources(Set<Thread> threads, Map<String, String> descriptors) {
   private static final Path OWN_DESCRIPTORS = Path.of("/proc/self/fd");
 
-  /** Kept for a whole process by the JDK, OkHttp, Okio and the runner of the tests. */
+  /**
+   * Kept for a whole process by the JDK, OkHttp, Okio and the runner of the tests; and the compiler
+   * of a JRuby, which starts at some time or other while a profile lives.
+   */
   private static final Pattern SHARED_THREADS =
       Pattern.compile(
-          "(OkHttp TaskRunner|Okio Watchdog|ForkJoinPool\\.commonPool|process reaper|Cleaner-"
+          "(OkHttp (TaskRunner|ConnectionPool)|Okio Watchdog|ForkJoinPool\\.commonPool|process reaper|Cleaner-"
               + "|Common-Cleaner|surefire-|Attach Listener|Keep-Alive-Timer|Signal Dispatcher"
-              + "|junit-jupiter-timeout-watcher).*");
+              + "|CompletableFutureDelayScheduler|junit-jupiter-timeout-watcher|Ruby-\\d+-JIT-).*");
 
   /** What classes and their native parts are loaded from, and the kernel's random numbers. */
   private static final Pattern SHARED_FILES =

@@ -29,7 +29,7 @@ final class RecordedSession implements Session {
 
   @Override
   public List<CommandOutcome> runAll(List<Command> commands) {
-    return commands.stream().map(command -> transport.answer(target, command, this::real)).toList();
+    return transport.answers(target, commands, this::real);
   }
 
   private synchronized Session real() {

@@ -94,14 +94,26 @@ public final class RecordingTransport implements Transport {
     return mode == RecordMode.REPLAY;
   }
 
-  CommandOutcome answer(Target target, Command command, Supplier<Session> session) {
+  /** Answers commands in their order; what is recorded is asked in one go, as the caller does. */
+  List<CommandOutcome> answers(Target target, List<Command> commands, Supplier<Session> session) {
+    if (replays()) {
+      return commands.stream().map(command -> replayed(target, command, session)).toList();
+    }
+    List<CommandOutcome> outcomes = session.get().runAll(commands);
+    for (int i = 0; i < outcomes.size(); i++) {
+      record(target, commands.get(i), outcomes.get(i));
+    }
+    return outcomes;
+  }
+
+  private CommandOutcome replayed(Target target, Command command, Supplier<Session> session) {
     RecordedKey key = RecordedKey.of(target, command, disclosure::redacted);
-    List<JsonObject> answers = replays() ? recording.answers(key) : List.of();
+    List<JsonObject> answers = recording.answers(key);
     if (!answers.isEmpty()) {
       int turn = turns.merge(key.place(), 1, Integer::sum);
       return OutcomeJson.read(answers.get(Math.min(turn, answers.size()) - 1), key::show);
     }
-    if (replays() && onMiss == MissPolicy.FAIL) {
+    if (onMiss == MissPolicy.FAIL) {
       misses.add(key.place());
       return new CommandOutcome.Indeterminate(
           CommandOutcome.Indeterminate.Reason.PROTOCOL,
@@ -109,16 +121,21 @@ public final class RecordingTransport implements Transport {
           CommandOutcome.Partial.NONE);
     }
     CommandOutcome outcome = session.get().run(command);
-    if (!replays() || onMiss == MissPolicy.RECORD) {
-      recording.add(
-          key.target(),
-          key.command(),
-          OutcomeJson.write(
-              outcome,
-              bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted),
-              disclosure::redacted));
+    if (onMiss == MissPolicy.RECORD) {
+      record(target, command, outcome);
     }
     return outcome;
+  }
+
+  private void record(Target target, Command command, CommandOutcome outcome) {
+    RecordedKey key = RecordedKey.of(target, command, disclosure::redacted);
+    recording.add(
+        key.target(),
+        key.command(),
+        OutcomeJson.write(
+            outcome,
+            bytes -> RecordedKey.changed(key.hide(bytes), disclosure::redacted),
+            disclosure::redacted));
   }
 
   /**

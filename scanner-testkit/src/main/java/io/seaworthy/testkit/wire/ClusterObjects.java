@@ -4,12 +4,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +34,7 @@ public final class ClusterObjects {
 
   private final Clock clock;
   private final TreeMap<Key, JsonObject> objects = new TreeMap<>();
+  private final ObjectHistory history = new ObjectHistory();
   private long revision = 1;
 
   /** Creates a store with the namespace {@code default}. */
@@ -76,8 +79,20 @@ public final class ClusterObjects {
     Json.putIfAbsent(
         metadata, "creationTimestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     metadata.addProperty("resourceVersion", Long.toString(++revision));
-    objects.put(new Key(type, namespace, name), stored);
+    boolean fresh = objects.put(new Key(type, namespace, name), stored) == null;
+    noteChange(fresh ? ObjectHistory.Kind.ADDED : ObjectHistory.Kind.MODIFIED, type, stored);
     return stored.deepCopy();
+  }
+
+  /**
+   * Stores the objects of a YAML text, such as the roles that a program asks its users to create.
+   *
+   * @param yaml one or more documents; JSON is YAML too
+   * @throws IllegalArgumentException when it is no YAML, or {@link #put} refuses an object; those
+   *     before it are stored
+   */
+  public void putYaml(String yaml) {
+    YamlObjects.parse(yaml).forEach(this::put);
   }
 
   /**
@@ -145,8 +160,18 @@ public final class ClusterObjects {
       ResourceType type, String namespace, String name) {
     Optional<JsonObject> removed =
         Optional.ofNullable(objects.remove(new Key(type, namespace, name)));
-    removed.ifPresent(object -> revision++);
+    removed.ifPresent(
+        object -> {
+          JsonObject last = object.deepCopy();
+          Json.object(last, "metadata").addProperty("resourceVersion", Long.toString(++revision));
+          noteChange(ObjectHistory.Kind.DELETED, type, last);
+        });
     return removed;
+  }
+
+  private void noteChange(ObjectHistory.Kind kind, ResourceType type, JsonObject object) {
+    history.add(new ObjectHistory.Change(kind, type, object.deepCopy(), revision));
+    notifyAll();
   }
 
   /**
@@ -176,6 +201,32 @@ public final class ClusterObjects {
    */
   public synchronized long revision() {
     return revision;
+  }
+
+  /**
+   * Forgets what was before now, as etcd does by default after five minutes: lists that were begun
+   * can't be continued and watches from before can't be resumed; who tries gets 410.
+   */
+  public synchronized void compact() {
+    history.compact(revision);
+  }
+
+  synchronized boolean remembers(long since) {
+    return history.reachesBackTo(since);
+  }
+
+  synchronized List<ObjectHistory.Change> changesAfter(long since, ResourceType type) {
+    return history.after(since, type);
+  }
+
+  /** Waits until there is a later revision, or for so long. */
+  synchronized void awaitChangeAfter(long since, Duration limit) throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    for (long left = limit.toNanos();
+        revision <= since && left > 0;
+        left = end - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
   }
 
   private void ensureNamespace(String name) {

@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,18 @@ final class Connection implements Pipe, AutoCloseable {
   /** Reads and drops what the client sends, until it leaves. */
   void awaitClient() throws IOException {
     in.transferTo(OutputStream.nullOutputStream());
+  }
+
+  /** Whether the client has closed its side; what it sends meanwhile is dropped. */
+  boolean clientLeft() throws IOException {
+    raw.setSoTimeout(1);
+    try {
+      return in.read() < 0;
+    } catch (SocketTimeoutException silent) {
+      return false;
+    } finally {
+      raw.setSoTimeout(0);
+    }
   }
 
   /** Notes that the client has said that it wants no more. */

@@ -19,6 +19,16 @@ final class ContainerState {
     return state("running", how);
   }
 
+  /** The state of a container whose image nobody has. */
+  static JsonObject imageMissing(String image) {
+    JsonObject how = new JsonObject();
+    how.addProperty("reason", "ErrImagePull");
+    how.addProperty(
+        "message",
+        "failed to pull and unpack image \"" + image + "\": the fake cluster has no such image");
+    return state("waiting", how);
+  }
+
   private static JsonObject waiting() {
     JsonObject how = new JsonObject();
     how.addProperty("reason", "ContainerCreating");

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Serves {@code /api} and {@code /apis}: what there is, for clients that look before they ask. */
 final class DiscoveryHandler implements ApiHandler {
   private static final List<String> VERBS =
-      List.of("create", "delete", "deletecollection", "get", "list", "patch");
+      List.of("create", "delete", "deletecollection", "get", "list", "patch", "watch");
 
   /** What can only be created: questions that callers ask about themselves. */
   private static final Map<String, List<String>> REVIEWS =
@@ -82,6 +82,7 @@ final class DiscoveryHandler implements ApiHandler {
         resources.add(resource(type));
         if (type.equals(ResourceType.PODS)) {
           resources.add(virtual("pods/exec", "PodExecOptions", true, List.of("create", "get")));
+          resources.add(virtual("pods/ephemeralcontainers", "Pod", true, List.of("get", "patch")));
         }
         if (type.equals(ResourceType.SERVICE_ACCOUNTS)) {
           resources.add(virtual("serviceaccounts/token", "TokenRequest", true, List.of("create")));

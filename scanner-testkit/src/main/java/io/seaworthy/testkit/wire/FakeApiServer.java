@@ -21,7 +21,8 @@ import java.util.function.Function;
 
 /**
  * A Kubernetes API server on loopback, without a cluster: TLS with an authority of its own, bearer
- * tokens, discovery, stored objects, and {@code pods/exec} over WebSocket as real servers speak it.
+ * tokens, discovery, stored objects with paging and watches, tables, impersonation, ephemeral
+ * containers, and {@code pods/exec} over WebSocket as real servers speak it.
  *
  * <pre>{@code
  * try (FakeApiServer server =
@@ -33,9 +34,9 @@ import java.util.function.Function;
  * }
  * }</pre>
  *
- * <p>Not there: watches, HTTP/2, SPDY, terminals, and the {@code base64} sub-protocols; who asks
- * for them is refused. Safe for use by many threads. {@link #close()} leaves no socket and no
- * thread behind.
+ * <p>Not there: HTTP/2, SPDY, attach and logs, terminals, updates of objects, and the {@code
+ * base64} sub-protocols; who asks for them is refused. Safe for use by many threads. {@link
+ * #close()} leaves no socket and no thread behind.
  */
 public final class FakeApiServer implements AutoCloseable {
   private final Certificates certificates;
@@ -52,8 +53,9 @@ public final class FakeApiServer implements AutoCloseable {
     objects = builder.objects;
     faults = builder.faults;
     traffic = new Traffic();
+    Clock clock = Clock.offset(builder.clock, faults.clockSkew());
     token = UUID.randomUUID().toString();
-    tokens = new Tokens(objects, builder.clock, builder.tokens);
+    tokens = new Tokens(objects, clock, builder.tokens);
     tokens.accept(token, new User("admin", Set.of(User.MASTERS, User.AUTHENTICATED)));
     roles = new RoleAuthorizer(objects, builder.enforcesRoles);
     Authorizer authorizer = builder.authorizer.orElse(roles);
@@ -64,9 +66,15 @@ public final class FakeApiServer implements AutoCloseable {
             new VersionHandler(builder.version),
             new DiscoveryHandler(),
             exec,
+            new EphemeralHandler(objects, builder.images),
             new TokenHandler(objects, tokens),
             new ReviewHandler(builder.reviewer(roles), roles, tokens),
-            new ObjectsHandler(objects, new Tables(builder.clock)));
+            new ObjectsHandler(
+                objects,
+                new Tables(clock),
+                builder.authorizer.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new Escalation(roles))));
     sockets =
         new Sockets(
             certificates,
@@ -76,7 +84,8 @@ public final class FakeApiServer implements AutoCloseable {
                 handlers,
                 new RequestFaults(faults),
                 builder.maxTarget,
-                traffic),
+                traffic,
+                clock),
             traffic,
             faults);
   }
@@ -260,6 +269,7 @@ public final class FakeApiServer implements AutoCloseable {
     private final Map<String, User> tokens = new ConcurrentHashMap<>();
     private final Map<Place, ProcessLauncher> launchers = new ConcurrentHashMap<>();
     private ContainerProcesses others = (namespace, pod, container) -> Optional.empty();
+    private ContainerImages images = (namespace, pod, container, image) -> true;
     private ClusterObjects objects = new ClusterObjects();
     private KubernetesVersion version = KubernetesVersion.V1_34;
     private Optional<Authorizer> authorizer = Optional.empty();
@@ -326,6 +336,17 @@ public final class FakeApiServer implements AutoCloseable {
      */
     public Builder processes(ContainerProcesses lookup) {
       others = lookup;
+      return this;
+    }
+
+    /**
+     * Sets which images ephemeral containers can have.
+     *
+     * @param known starts the containers. Without a call every image is there
+     * @return this
+     */
+    public Builder images(ContainerImages known) {
+      images = known;
       return this;
     }
 

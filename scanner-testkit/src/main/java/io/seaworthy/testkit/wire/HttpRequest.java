@@ -1,5 +1,6 @@
 package io.seaworthy.testkit.wire;
 
+import com.google.gson.JsonObject;
 import io.seaworthy.api.command.Bytes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -60,5 +61,16 @@ record HttpRequest(String method, String target, Map<String, List<String>> heade
 
   boolean asksForWebSocket() {
     return headerHas("connection", "upgrade") && headerHas("upgrade", "websocket");
+  }
+
+  /**
+   * The body as an object, from JSON or from Kubernetes' protobuf.
+   *
+   * @throws com.google.gson.JsonParseException or an IllegalStateException when it is neither
+   */
+  JsonObject object() {
+    return header("content-type").filter(ProtobufBody.TYPE::equals).isPresent()
+        ? ProtobufBody.parse(body.toArray())
+        : Json.parse(body.text());
   }
 }

@@ -1,5 +1,7 @@
 package io.seaworthy.testkit.wire;
 
+import java.util.Arrays;
+
 /** The Kubernetes release whose behaviour a {@link FakeApiServer} shows. */
 public enum KubernetesVersion {
   /** 1.29: knows no {@code v5.channel.k8s.io}. */
@@ -25,6 +27,23 @@ public enum KubernetesVersion {
 
   KubernetesVersion(int minor) {
     this.minor = minor;
+  }
+
+  /**
+   * Finds a release by its number.
+   *
+   * @param number such as {@code 1.34}
+   * @return the release
+   * @throws IllegalArgumentException when the fake doesn't know it, with those that it does
+   */
+  public static KubernetesVersion of(String number) {
+    return Arrays.stream(values())
+        .filter(each -> number.equals("1." + each.minor))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Kubernetes version: \"" + number + "\"; accepted is 1.29 to 1.37"));
   }
 
   /**

@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One page of a list: {@code limit} and {@code continue}. */
 final class ListPage {
@@ -16,7 +18,23 @@ final class ListPage {
     }
   }
 
-  private static final String PREFIX = "fake/";
+  /** A page of a list whose time is no longer remembered. */
+  static final class Expired extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final String next;
+
+    private Expired(String next) {
+      super("the list's first page is too old");
+      this.next = next;
+    }
+
+    /** The token that goes on with what is there now. */
+    String next() {
+      return next;
+    }
+  }
+
+  private static final Pattern TOKEN = Pattern.compile("fake/(\\d{1,18})/(\\d{1,9})");
 
   private final int from;
   private final int limit;
@@ -28,13 +46,19 @@ final class ListPage {
     this.revision = revision;
   }
 
-  static ListPage of(Parameters query, long revision) throws Malformed {
+  static ListPage of(Parameters query, ClusterObjects objects) throws Malformed, Expired {
     int limit = number(query.first("limit").orElse("0"));
+    int most = limit == 0 ? Integer.MAX_VALUE : limit;
     String token = query.first("continue").orElse("");
     if (token.isEmpty()) {
-      return new ListPage(0, limit == 0 ? Integer.MAX_VALUE : limit, revision);
+      return new ListPage(0, most, objects.revision());
     }
-    return new ListPage(start(token), limit == 0 ? Integer.MAX_VALUE : limit, revision);
+    Matcher parts = parse(token);
+    int from = Integer.parseInt(parts.group(2));
+    if (!objects.remembers(Long.parseLong(parts.group(1)))) {
+      throw new Expired(token(objects.revision(), from));
+    }
+    return new ListPage(from, most, Long.parseLong(parts.group(1)));
   }
 
   List<JsonObject> cut(List<JsonObject> all) {
@@ -46,9 +70,7 @@ final class ListPage {
     metadata.addProperty("resourceVersion", Long.toString(revision));
     long remaining = all.size() - (long) from - limit;
     if (remaining > 0) {
-      byte[] next = (PREFIX + (from + limit)).getBytes(StandardCharsets.UTF_8);
-      metadata.addProperty(
-          "continue", Base64.getUrlEncoder().withoutPadding().encodeToString(next));
+      metadata.addProperty("continue", token(revision, from + limit));
       metadata.addProperty("remainingItemCount", remaining);
     }
     return metadata;
@@ -62,11 +84,17 @@ final class ListPage {
     }
   }
 
-  private static int start(String token) throws Malformed {
+  private static String token(long revision, int from) {
+    byte[] plain = ("fake/" + revision + "/" + from).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+  }
+
+  private static Matcher parse(String token) throws Malformed {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-      if (plain.startsWith(PREFIX)) {
-        return Integer.parseInt(plain.substring(PREFIX.length()));
+      Matcher parts = TOKEN.matcher(plain);
+      if (parts.matches()) {
+        return parts;
       }
     } catch (IllegalArgumentException e) {
       // Refused like any other token that is not ours.

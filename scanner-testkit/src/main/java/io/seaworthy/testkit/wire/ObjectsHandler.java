@@ -5,18 +5,23 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Serves stored objects of every type: get, list, create, merge patch, delete. */
+/** Serves stored objects of every type: get, list, watch, create, merge patch, delete. */
 final class ObjectsHandler implements ApiHandler {
   private final ClusterObjects objects;
   private final Tables tables;
+  private final Optional<Escalation> escalation;
 
-  ObjectsHandler(ClusterObjects objects, Tables tables) {
+  /**
+   * Creates a handler.
+   *
+   * @param escalation objects to grants; empty where roles decide nothing
+   */
+  ObjectsHandler(ClusterObjects objects, Tables tables, Optional<Escalation> escalation) {
     this.objects = objects;
     this.tables = tables;
+    this.escalation = escalation;
   }
 
   @Override
@@ -30,6 +35,7 @@ final class ObjectsHandler implements ApiHandler {
         switch (call.verb()) {
           case "get" -> get(call, path.get(), type.get());
           case "list" -> list(call, path.get(), type.get());
+          case "watch" -> watch(call, path.get(), type.get());
           case "create" -> create(call, path.get(), type.get());
           case "patch" -> patch(call, path.get(), type.get());
           case "delete" -> delete(path.get(), type.get());
@@ -51,24 +57,20 @@ final class ObjectsHandler implements ApiHandler {
 
   private HttpAnswer list(ApiCall call, ResourcePath path, ResourceType type) {
     Parameters query = call.request().query();
-    String fields = query.first("fieldSelector").orElse("");
-    Optional<FieldSelector> fieldSelector = FieldSelector.parse(fields);
-    if (fieldSelector.isEmpty()) {
-      return StatusAnswers.badRequest("field label not supported: " + FieldSelector.fields(fields));
-    }
-    LabelSelector labelSelector;
+    ObjectSelection selection;
     ListPage page;
     try {
-      labelSelector = LabelSelector.parse(query.first("labelSelector").orElse(""));
-      page = ListPage.of(query, objects.revision());
-    } catch (LabelSelector.Malformed | ListPage.Malformed e) {
+      selection = ObjectSelection.of(query);
+      page = ListPage.of(query, objects);
+    } catch (ObjectSelection.Malformed e) {
+      return e.answer();
+    } catch (ListPage.Malformed e) {
       return StatusAnswers.badRequest(String.valueOf(e.getMessage()));
+    } catch (ListPage.Expired e) {
+      return StatusAnswers.expiredPage(e.next());
     }
     List<JsonObject> found =
-        objects.list(type, path.namespace()).stream()
-            .filter(object -> labelSelector.test(labels(object)))
-            .filter(fieldSelector.get())
-            .toList();
+        objects.list(type, path.namespace()).stream().filter(selection).toList();
     List<JsonObject> shown = page.cut(found);
     JsonObject metadata = page.metadata(found);
     if (Tables.wanted(call.request())) {
@@ -93,10 +95,27 @@ final class ObjectsHandler implements ApiHandler {
     return list;
   }
 
+  private Answer watch(ApiCall call, ResourcePath path, ResourceType type) {
+    ObjectSelection selection;
+    try {
+      selection = ObjectSelection.of(call.request().query());
+    } catch (ObjectSelection.Malformed e) {
+      return e.answer();
+    }
+    boolean table = Tables.wanted(call.request());
+    return new WatchConversation(
+        objects,
+        type,
+        path.namespace(),
+        selection,
+        object -> table ? tables.of(type, List.of(object), new JsonObject()) : object,
+        call.request().query());
+  }
+
   private HttpAnswer create(ApiCall call, ResourcePath path, ResourceType type) {
     JsonObject object;
     try {
-      object = Json.parse(call.request().body().text());
+      object = call.request().object();
     } catch (JsonParseException | IllegalStateException e) {
       return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
     }
@@ -108,6 +127,9 @@ final class ObjectsHandler implements ApiHandler {
       if (objects.get(ResourceType.NAMESPACES, "", path.namespace()).isEmpty()) {
         return StatusAnswers.notFound(ResourceType.NAMESPACES, path.namespace());
       }
+    }
+    if (objection.isEmpty()) {
+      objection = escalation.flatMap(guard -> guard.objection(call, type, object));
     }
     if (objection.isPresent()) {
       return objection.get();
@@ -131,11 +153,24 @@ final class ObjectsHandler implements ApiHandler {
     }
     // Which object it is can't be patched.
     List.of("name", "namespace", "uid").forEach(Json.child(patch, "metadata")::remove);
+    Optional<HttpAnswer> objection =
+        patch.has("rules") ? objection(call, path, type, patch) : Optional.empty();
+    if (objection.isPresent()) {
+      return objection.get();
+    }
     if (!objects.change(
         type, path.namespace(), path.name(), object -> MergePatch.apply(patch, object))) {
       return StatusAnswers.notFound(type, path.name());
     }
     return get(call, path, type);
+  }
+
+  private Optional<HttpAnswer> objection(
+      ApiCall call, ResourcePath path, ResourceType type, JsonObject patch) {
+    Optional<JsonObject> patched = objects.get(type, path.namespace(), path.name());
+    patched.ifPresent(object -> MergePatch.apply(patch, object));
+    return patched.flatMap(
+        object -> escalation.flatMap(guard -> guard.objection(call, type, object)));
   }
 
   private HttpAnswer delete(ResourcePath path, ResourceType type) {
@@ -160,21 +195,15 @@ final class ObjectsHandler implements ApiHandler {
   }
 
   private HttpAnswer deleteAll(ApiCall call, ResourcePath path, ResourceType type) {
-    LabelSelector selector;
+    ObjectSelection selection;
     try {
-      selector = LabelSelector.parse(call.request().query().first("labelSelector").orElse(""));
-    } catch (LabelSelector.Malformed e) {
-      return StatusAnswers.badRequest(String.valueOf(e.getMessage()));
-    }
-    String fields = call.request().query().first("fieldSelector").orElse("");
-    Optional<FieldSelector> fieldSelector = FieldSelector.parse(fields);
-    if (fieldSelector.isEmpty()) {
-      return StatusAnswers.badRequest("field label not supported: " + FieldSelector.fields(fields));
+      selection = ObjectSelection.of(call.request().query());
+    } catch (ObjectSelection.Malformed e) {
+      return e.answer();
     }
     List<JsonObject> removed =
         objects.list(type, path.namespace()).stream()
-            .filter(object -> selector.test(labels(object)))
-            .filter(fieldSelector.get())
+            .filter(selection)
             .flatMap(
                 object ->
                     objects
@@ -185,10 +214,5 @@ final class ObjectsHandler implements ApiHandler {
     JsonObject metadata = new JsonObject();
     metadata.addProperty("resourceVersion", Long.toString(objects.revision()));
     return HttpAnswer.json(200, list(type, removed, metadata));
-  }
-
-  private static Map<String, String> labels(JsonObject object) {
-    return Json.child(Json.child(object, "metadata"), "labels").entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getAsString()));
   }
 }

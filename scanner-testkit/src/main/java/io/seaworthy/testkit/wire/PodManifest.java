@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -158,7 +159,12 @@ public final class PodManifest {
       spec.add("initContainers", containers(initContainers));
     }
     spec.add("containers", containers(containers));
+    // What a server fills in; kubectl looks into the security context without asking.
     spec.addProperty("restartPolicy", "Always");
+    spec.addProperty("terminationGracePeriodSeconds", 30);
+    spec.addProperty("dnsPolicy", "ClusterFirst");
+    spec.add("securityContext", new JsonObject());
+    spec.addProperty("schedulerName", "default-scheduler");
     spec.addProperty("serviceAccountName", "default");
     if (!node.isEmpty()) {
       spec.addProperty("nodeName", node);
@@ -182,12 +188,25 @@ public final class PodManifest {
   private JsonObject status() {
     JsonObject status = new JsonObject();
     status.addProperty("phase", phase);
+    status.add("conditions", conditions());
     status.addProperty("podIP", "192.0.2.10");
     if (!initContainers.isEmpty()) {
       status.add("initContainerStatuses", statuses(initContainers, false));
     }
     status.add("containerStatuses", statuses(containers, phase.equals("Running")));
     return status;
+  }
+
+  private JsonArray conditions() {
+    JsonArray conditions = new JsonArray();
+    for (String type : List.of("Initialized", "Ready", "ContainersReady", "PodScheduled")) {
+      JsonObject condition = new JsonObject();
+      condition.addProperty("type", type);
+      boolean met = type.equals("PodScheduled") ? !node.isEmpty() : phase.equals("Running");
+      condition.addProperty("status", met ? "True" : "False");
+      conditions.add(condition);
+    }
+    return conditions;
   }
 
   private JsonArray statuses(Map<String, String> images, boolean running) {

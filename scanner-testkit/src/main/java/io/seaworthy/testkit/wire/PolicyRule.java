@@ -15,6 +15,23 @@ import java.util.List;
  */
 record PolicyRule(
     List<String> verbs, List<String> groups, List<String> resources, List<String> names) {
+  /**
+   * A single right.
+   *
+   * @param name the object's name; empty for all
+   */
+  record Right(String verb, String group, String resource, String name) {
+    /** Such as {@code get pods/exec "web"}. */
+    @Override
+    public String toString() {
+      return verb
+          + " "
+          + resource
+          + (group.isEmpty() ? "" : "." + group)
+          + (name.isEmpty() ? "" : " \"" + name + "\"");
+    }
+  }
+
   static List<PolicyRule> of(JsonObject role) {
     return Json.objects(role, "rules").stream()
         .map(
@@ -41,8 +58,8 @@ record PolicyRule(
    * <p>Source: {@code pkg/apis/rbac/v1/evaluation_helpers.go}: a request without a name, such as a
    * create or a list, is never met by a rule with names.
    */
-  List<String> allowing(AccessRequest request) {
-    List<String> allowing = new ArrayList<>();
+  List<Right> allowing(AccessRequest request) {
+    List<Right> allowing = new ArrayList<>();
     for (String verb : verbs) {
       if (!meets(verb, request.verb())) {
         continue;
@@ -60,34 +77,39 @@ record PolicyRule(
   }
 
   /** Every single right of the rule. */
-  List<String> rights() {
-    List<String> rights = new ArrayList<>();
+  List<Right> rights() {
+    List<Right> rights = new ArrayList<>();
     for (String verb : verbs) {
       for (String group : groups) {
         for (String resource : resources) {
           if (names.isEmpty()) {
-            rights.add(right(verb, group, resource, ""));
+            rights.add(new Right(verb, group, resource, ""));
           }
-          names.forEach(name -> rights.add(right(verb, group, resource, name)));
+          names.forEach(name -> rights.add(new Right(verb, group, resource, name)));
         }
       }
     }
     return rights;
   }
 
-  private List<String> rights(String verb, String group, String resource, String name) {
+  private List<Right> rights(String verb, String group, String resource, String name) {
     if (names.isEmpty()) {
-      return List.of(right(verb, group, resource, ""));
+      return List.of(new Right(verb, group, resource, ""));
     }
-    return names.contains(name) ? List.of(right(verb, group, resource, name)) : List.of();
+    return names.contains(name) ? List.of(new Right(verb, group, resource, name)) : List.of();
   }
 
-  private static String right(String verb, String group, String resource, String name) {
-    return verb
-        + " "
-        + resource
-        + (group.isEmpty() ? "" : "." + group)
-        + (name.isEmpty() ? "" : " \"" + name + "\"");
+  /** Whether who holds this rule may do what a right says. */
+  boolean covers(Right right) {
+    return verbs.stream().anyMatch(verb -> meets(verb, right.verb()))
+        && groups.stream().anyMatch(group -> meets(group, right.group()))
+        && resources.stream().anyMatch(resource -> coversResource(resource, right.resource()))
+        && (names.isEmpty() || names.contains(right.name()));
+  }
+
+  private static boolean coversResource(String granted, String asked) {
+    int slash = asked.indexOf('/');
+    return meets(granted, asked) || (slash > 0 && granted.equals("*" + asked.substring(slash)));
   }
 
   private static boolean meets(String granted, String asked) {

@@ -4,9 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
-import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Serves what callers may ask about themselves: who they are, and what they may do. */
@@ -40,9 +38,9 @@ final class ReviewHandler implements ApiHandler {
     try {
       return switch (path.group() + "/" + path.plural()) {
         case AUTHORIZATION + "/selfsubjectaccessreviews" ->
-            Optional.of(access(call, Json.parse(call.request().body().text())));
+            Optional.of(access(call, call.request().object()));
         case AUTHORIZATION + "/selfsubjectrulesreviews" ->
-            Optional.of(rules(call, Json.parse(call.request().body().text())));
+            Optional.of(rules(call, call.request().object()));
         case AUTHENTICATION + "/selfsubjectreviews" -> Optional.of(self(call));
         default -> Optional.empty();
       };
@@ -94,13 +92,8 @@ final class ReviewHandler implements ApiHandler {
     }
     JsonArray rules = new JsonArray();
     roles.rules(call.user(), namespace).forEach(rule -> rules.add(rule.toJson()));
-    JsonObject paths = new JsonObject();
-    paths.add("verbs", Json.array(List.of("get")));
-    paths.add(
-        "nonResourceURLs",
-        Json.array(List.of("/api", "/api/*", "/apis", "/apis/*", "/healthz", "/version")));
     JsonArray others = new JsonArray();
-    others.add(paths);
+    PublicPaths.rulesOf(call.user()).forEach(others::add);
     JsonObject status = new JsonObject();
     status.add("resourceRules", rules);
     status.add("nonResourceRules", others);
@@ -115,7 +108,7 @@ final class ReviewHandler implements ApiHandler {
     if (!call.user().uid().isEmpty()) {
       user.addProperty("uid", call.user().uid());
     }
-    user.add("groups", Json.array(List.copyOf(new TreeSet<>(call.user().groups()))));
+    user.add("groups", Json.array(call.user().groupsInOrder()));
     JsonObject status = new JsonObject();
     status.add("userInfo", user);
     JsonObject metadata = new JsonObject();

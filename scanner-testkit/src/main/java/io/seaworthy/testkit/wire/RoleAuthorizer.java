@@ -1,6 +1,7 @@
 package io.seaworthy.testkit.wire;
 
 import com.google.gson.JsonObject;
+import io.seaworthy.testkit.wire.PolicyRule.Right;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class RoleAuthorizer implements Authorizer {
     boolean allowed = basic(request);
     for (Bound bound : bindings(request.user(), request.groups(), request.namespace())) {
       for (PolicyRule rule : bound.rules()) {
-        for (String right : rule.allowing(request)) {
+        for (Right right : rule.allowing(request)) {
           used.add(bound.role() + ": " + right);
           allowed = true;
         }
@@ -93,14 +94,16 @@ final class RoleAuthorizer implements Authorizer {
         List.of(ResourceType.ROLE_BINDINGS, ResourceType.CLUSTER_ROLE_BINDINGS)) {
       for (JsonObject binding : objects.list(type, "")) {
         String role = roleName(binding);
-        rules(binding).forEach(rule -> rule.rights().forEach(r -> unused.add(role + ": " + r)));
+        rulesOfBinding(binding)
+            .forEach(rule -> rule.rights().forEach(r -> unused.add(role + ": " + r)));
       }
     }
     unused.removeAll(used);
     return List.copyOf(unused);
   }
 
-  private boolean isFree(Set<String> groups) {
+  /** Whether somebody may do everything. */
+  boolean isFree(Set<String> groups) {
     return groups.contains(User.MASTERS)
         || (!everybody
             && !groups.contains(User.SERVICE_ACCOUNTS)
@@ -124,7 +127,8 @@ final class RoleAuthorizer implements Authorizer {
           .ifPresent(
               subject ->
                   bound.add(
-                      new Bound(roleName(binding), reason(binding, subject), rules(binding))));
+                      new Bound(
+                          roleName(binding), reason(binding, subject), rulesOfBinding(binding))));
     }
     return bound;
   }
@@ -150,15 +154,21 @@ final class RoleAuthorizer implements Authorizer {
     return Optional.empty();
   }
 
-  private List<PolicyRule> rules(JsonObject binding) {
-    JsonObject reference = Json.child(binding, "roleRef");
+  /** What a binding binds to. */
+  static JsonObject roleOf(JsonObject binding) {
+    return Json.child(binding, "roleRef");
+  }
+
+  static ResourceType roleType(JsonObject reference) {
+    return isCluster(reference) ? ResourceType.CLUSTER_ROLES : ResourceType.ROLES;
+  }
+
+  /** The rules of the role that a binding binds to. */
+  List<PolicyRule> rulesOfBinding(JsonObject binding) {
+    JsonObject reference = roleOf(binding);
     String name = Json.text(reference, "name").orElse("");
-    boolean cluster = isCluster(reference);
-    ResourceType type = cluster ? ResourceType.CLUSTER_ROLES : ResourceType.ROLES;
-    return objects
-        .get(type, cluster ? "" : ClusterObjects.namespaceOf(binding), name)
-        .map(PolicyRule::of)
-        .orElse(List.of());
+    String namespace = isCluster(reference) ? "" : ClusterObjects.namespaceOf(binding);
+    return objects.get(roleType(reference), namespace, name).map(PolicyRule::of).orElse(List.of());
   }
 
   private static boolean isCluster(JsonObject reference) {
@@ -166,7 +176,7 @@ final class RoleAuthorizer implements Authorizer {
   }
 
   private static String roleName(JsonObject binding) {
-    JsonObject reference = Json.child(binding, "roleRef");
+    JsonObject reference = roleOf(binding);
     String name = Json.text(reference, "name").orElse("");
     return isCluster(reference)
         ? "ClusterRole " + name
@@ -176,7 +186,7 @@ final class RoleAuthorizer implements Authorizer {
   private static String reason(JsonObject binding, Subject subject) {
     String namespace = ClusterObjects.namespaceOf(binding);
     String name = ClusterObjects.nameOf(binding) + (namespace.isEmpty() ? "" : "/" + namespace);
-    JsonObject reference = Json.child(binding, "roleRef");
+    JsonObject reference = roleOf(binding);
     return "RBAC: allowed by %s \"%s\" of %s \"%s\" to %s \"%s\""
         .formatted(
             namespace.isEmpty() ? "ClusterRoleBinding" : "RoleBinding",

@@ -3,7 +3,11 @@ package io.seaworthy.testkit.wire;
 import io.seaworthy.testkit.fault.Strike;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,12 +17,17 @@ final class Router {
   /** Source: cluster role system:public-info-viewer. */
   private static final Set<String> PUBLIC = Set.of("/version", "/healthz", "/livez", "/readyz");
 
+  /** Source: RFC 9110, section 5.6.7. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
   private final Tokens tokens;
   private final Authorizer authorizer;
   private final List<ApiHandler> handlers;
   private final RequestFaults faults;
   private final int maxTarget;
   private final Traffic traffic;
+  private final Clock clock;
 
   Router(
       Tokens tokens,
@@ -26,33 +35,42 @@ final class Router {
       List<ApiHandler> handlers,
       RequestFaults faults,
       int maxTarget,
-      Traffic traffic) {
+      Traffic traffic,
+      Clock clock) {
     this.tokens = tokens;
     this.authorizer = authorizer;
     this.handlers = List.copyOf(handlers);
     this.faults = faults;
     this.maxTarget = maxTarget;
     this.traffic = traffic;
+    this.clock = clock;
   }
 
   Answer answer(HttpRequest request) throws IOException {
-    Optional<User> user = user(request);
+    Optional<User> caller = user(request);
+    Optional<User> wanted = Impersonation.wanted(request);
+    User user = wanted.or(() -> caller).orElse(User.ANONYMOUS);
     String auditId = request.header("audit-id").orElseGet(() -> UUID.randomUUID().toString());
     traffic.request(
         new Traffic.SeenRequest(
             request.method(),
             request.target(),
-            user.orElse(User.ANONYMOUS).name(),
+            user.name(),
             request.header("user-agent").orElse(""),
             auditId));
-    ApiCall call =
-        new ApiCall(
-            request, user.orElse(User.ANONYMOUS), auditId, ResourcePath.parse(request.segments()));
-    Answer answer = answer(call, user.isPresent());
-    return answer instanceof HttpAnswer http ? http.with("Audit-Id", auditId) : answer;
+    ApiCall call = new ApiCall(request, user, auditId, ResourcePath.parse(request.segments()));
+    Answer answer = answer(call, caller, wanted.isPresent());
+    return answer instanceof HttpAnswer http
+        ? http.with("Audit-Id", auditId).with("Date", date())
+        : answer;
   }
 
-  private Answer answer(ApiCall call, boolean authenticated) throws IOException {
+  private String date() {
+    return DATE.format(clock.instant().atOffset(ZoneOffset.UTC));
+  }
+
+  private Answer answer(ApiCall call, Optional<User> caller, boolean forAnother)
+      throws IOException {
     if (call.request().target().length() > maxTarget) {
       return HttpAnswer.page(414, "Request-URI Too Large");
     }
@@ -63,12 +81,23 @@ final class Router {
         return odd.get();
       }
     }
+    if (caller.isEmpty()) {
+      return StatusAnswers.unauthorized();
+    }
     Optional<Answer> refusal =
-        authenticated ? refusal(call) : Optional.of(StatusAnswers.unauthorized());
+        forAnother ? impersonationRefusal(caller.get(), call) : Optional.empty();
+    refusal = refusal.isPresent() ? refusal : refusal(call);
     Answer sound = refusal.isPresent() ? refusal.get() : handled(call);
     return strike.isPresent() && sound instanceof ExecConversation exec
         ? exec.befallenBy(strike.get())
         : sound;
+  }
+
+  private Optional<Answer> impersonationRefusal(User caller, ApiCall call) {
+    return Impersonation.needed(caller, call.request()).stream()
+        .filter(need -> !authorizer.allows(need))
+        .<Answer>map(StatusAnswers::forbidden)
+        .findFirst();
   }
 
   private Answer handled(ApiCall call) throws IOException {

@@ -83,6 +83,28 @@ final class StatusAnswers {
         details);
   }
 
+  /** A list whose next page can't be had any more, with where to go on all the same. */
+  static HttpAnswer expiredPage(String next) {
+    JsonObject status =
+        object(
+            410,
+            "Expired",
+            "The provided continue parameter is too old to display a consistent list result. You"
+                + " can start a new list without the continue parameter, or use the continue token"
+                + " in this response to retrieve the remainder of the results. Continuing with the"
+                + " provided token results in an inconsistent list - objects that were created,"
+                + " modified, or deleted between the time the first chunk was returned and now may"
+                + " show up in the list.",
+            null);
+    Json.object(status, "metadata").addProperty("continue", next);
+    return HttpAnswer.json(410, status);
+  }
+
+  /** A watch from before what the server remembers. */
+  static JsonObject tooOld(long asked, long now) {
+    return object(410, "Expired", "too old resource version: %d (%d)".formatted(asked, now), null);
+  }
+
   static HttpAnswer tooManyRequests() {
     return status(
         429, "TooManyRequests", "Too many requests, please try again later.", new JsonObject());
@@ -124,6 +146,15 @@ final class StatusAnswers {
     return status(403, "Forbidden", subject + " is forbidden: " + what + where, details(access));
   }
 
+  /** The refusal of an object for what it says. */
+  static HttpAnswer forbidden(ResourceType type, String name, String why) {
+    return status(
+        403,
+        "Forbidden",
+        type.qualified() + " \"" + name + "\" is forbidden: " + why,
+        details(type, name));
+  }
+
   /** The refusal of the second check that exec makes since 1.35, whose reason is left empty. */
   static HttpAnswer forbiddenWithoutReason(AccessRequest access) {
     return status(
@@ -149,6 +180,11 @@ final class StatusAnswers {
   }
 
   static HttpAnswer status(int code, String reason, String message, @Nullable JsonObject details) {
+    return HttpAnswer.json(code, object(code, reason, message, details));
+  }
+
+  private static JsonObject object(
+      int code, String reason, String message, @Nullable JsonObject details) {
     JsonObject status = new JsonObject();
     status.addProperty("kind", "Status");
     status.addProperty("apiVersion", "v1");
@@ -160,7 +196,7 @@ final class StatusAnswers {
       status.add("details", details);
     }
     status.addProperty("code", code);
-    return HttpAnswer.json(code, status);
+    return status;
   }
 
   static JsonObject details(ResourceType type, String name) {

@@ -48,7 +48,7 @@ final class TokenHandler implements ApiHandler {
       return StatusAnswers.notFound(ResourceType.SERVICE_ACCOUNTS, path.name());
     }
     try {
-      JsonObject request = Json.parse(call.request().body().text());
+      JsonObject request = call.request().object();
       return issue(path, account.get(), request);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
       return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());

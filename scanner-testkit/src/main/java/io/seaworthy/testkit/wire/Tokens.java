@@ -16,8 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The bearer tokens that a server accepts: those that a test named, and those that it issued for
- * service accounts. An issued token ends with its time, its account, or the object it is bound to.
- * Safe for use by many threads.
+ * service accounts. An issued token ends with its time, its account, or the object it is bound to,
+ * and is good for nothing here when it was issued for another audience. Safe for use by many
+ * threads.
  */
 final class Tokens {
   /** An object by place and identity: one that was deleted and made anew is another. */
@@ -30,7 +31,7 @@ final class Tokens {
     }
   }
 
-  private record Issued(User user, Instant expiry, List<ObjectId> needs) {}
+  private record Issued(User user, Instant expiry, List<String> audiences, List<ObjectId> needs) {}
 
   private final ClusterObjects objects;
   private final Clock clock;
@@ -66,6 +67,7 @@ final class Tokens {
 
   private boolean isValid(Issued token) {
     return clock.instant().isBefore(token.expiry())
+        && token.audiences().contains(TokenHandler.AUDIENCE)
         && token.needs().stream().allMatch(need -> need.isIn(objects));
   }
 
@@ -102,7 +104,7 @@ final class Tokens {
             + "."
             + encoded(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
     List<ObjectId> needs = bound.map(object -> List.of(account, object)).orElse(List.of(account));
-    issued.put(token, new Issued(user, expiry, needs));
+    issued.put(token, new Issued(user, expiry, List.copyOf(audiences), needs));
     return token;
   }
 

@@ -1,5 +1,7 @@
 package io.seaworthy.testkit.wire;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,5 +23,14 @@ record User(String name, Set<String> groups, String uid) {
 
   User(String name, Set<String> groups) {
     this(name, groups, "");
+  }
+
+  /** The groups by name, but that of all known users last, as servers list them. */
+  List<String> groupsInOrder() {
+    return groups.stream()
+        .sorted(
+            Comparator.comparing((String group) -> group.equals(AUTHENTICATED))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 }

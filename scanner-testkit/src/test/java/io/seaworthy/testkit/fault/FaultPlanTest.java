@@ -83,6 +83,21 @@ class FaultPlanTest {
   }
 
   @Test
+  void keepsItsSkewInAllItsParts() {
+    FaultPlan plan =
+        FaultPlan.builder()
+            .clockSkew(Duration.ofMinutes(-7))
+            .exec(1, Fault.of(FaultKind.NO_STATUS))
+            .exec(2, Fault.of(FaultKind.NO_STATUS))
+            .build();
+
+    assertThat(plan.toString()).startsWith("FaultPlan{clock skewed by PT-7M, 2 faults:");
+    assertThat(plan.halves()).extracting(FaultPlan::clockSkew).containsOnly(plan.clockSkew());
+    assertThat(plan.fresh().clockSkew()).isEqualTo(plan.clockSkew());
+    assertThat(plan.minimal(tried -> true).clockSkew()).isEqualTo(plan.clockSkew());
+  }
+
+  @Test
   void refusesToHaveBeenWrittenDownForNothing() {
     FaultPlan plan =
         FaultPlan.builder()

@@ -62,8 +62,12 @@ class AccessTest {
     Tokens.ObjectId secret = id(ResourceType.SECRETS, "bound");
 
     String live =
-        tokens.issue(account, Optional.of(secret), noon.plus(Duration.ofMinutes(10)), List.of());
-    String ended = tokens.issue(account, Optional.empty(), noon, List.of());
+        tokens.issue(
+            account,
+            Optional.of(secret),
+            noon.plus(Duration.ofMinutes(10)),
+            List.of(TokenHandler.AUDIENCE));
+    String ended = tokens.issue(account, Optional.empty(), noon, List.of(TokenHandler.AUDIENCE));
 
     assertThat(tokens.authenticate(live).map(User::name)).hasValue(USER);
     assertThat(tokens.authenticate(ended)).isEmpty();

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each fault, as OkHttp's WebSocket client sees it: the process prints {@code abcdef}, exits 3. */
@@ -164,6 +165,24 @@ class FaultsTest {
     }
     assertThat(heard).matches(Pattern.compile(expected, Pattern.DOTALL));
     assertThat(plan.unfired()).isEmpty();
+  }
+
+  /** Where a byte is counted, a character of several may be cut. */
+  @ParameterizedTest
+  @CsvSource({
+    "TRUNCATED_THEN_CLOSED, '1:a\uFFFD, closed 1000'",
+    "KILLED_137, '1:a\uFFFD, 3:.*137.*, closed 1000'",
+    "STATUS_BEFORE_END, '1:a\uFFFD, 3:.*Success.*, 1:\uFFFD, closed 1000'",
+    "ONE_BYTE_MESSAGES, '1:a, 1:\uFFFD, 1:\uFFFD, 3:.*, closed 1000'",
+  })
+  void cutsInTheMiddleOfACharacter(FaultKind kind, String heard) throws Exception {
+    FaultPlan plan = FaultPlan.builder().exec(1, Fault.of(kind).atByte(2)).build();
+    try (FakeApiServer server = start(plan, new ScriptedProcesses("a\u00e9".getBytes(UTF_8), 0));
+        WireClient client = new WireClient(server)) {
+      WireClient.Heard events = client.exec("web", V4, List.of("run"), "stdout");
+      assertThat(String.join(", ", all(events, PATIENCE))).matches(OPEN + heard);
+    }
+    plan.verify();
   }
 
   @Test

@@ -4,14 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.seaworthy.api.exec.LocalProcesses;
-import java.io.File;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.seaworthy.testkit.wire.Kubectl.Result;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,23 +18,9 @@ class KubectlTest {
   private FakeApiServer server;
   private Path kubeconfig;
 
-  /**
-   * What kubectl says of itself when it reads before it has made a place for what it reads. Up to
-   * 1.34 it starts to do both at once, so the empty message that a server sends right behind its
-   * 101 may come too early. A real server sends it no later than this one, and nothing is lost with
-   * it. Later versions of kubectl wait (kubernetes/kubernetes pull request 131203).
-   */
-  private static final Pattern READ_TOO_EARLY =
-      Pattern.compile("E\\d{4} .*] \"?Unknown stream id 1, discarding message\"?\n");
-
-  private record Result(int code, String stdout, String stderr) {}
-
   @BeforeEach
   void start() {
-    assumeTrue(
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(path -> Files.isExecutable(Path.of(path, "kubectl"))),
-        "kubectl is not on the PATH");
+    assumeTrue(Kubectl.isThere(), "kubectl is not on the PATH");
     server =
         FakeApiServer.builder()
             .pod(PodManifest.of("shop", "web").label("app", "web").container("app", "shop/web:1"))
@@ -98,17 +78,6 @@ class KubectlTest {
   }
 
   private Result kubectl(String input, String... words) throws Exception {
-    List<String> command =
-        new ArrayList<>(List.of("kubectl", "--kubeconfig", kubeconfig.toString()));
-    command.add("--cache-dir=" + folder.resolve("cache"));
-    command.addAll(List.of(words));
-    Path in = Files.writeString(Files.createTempFile(folder, "in", ""), input);
-    Path err = Files.createTempFile(folder, "err", "");
-    Process process =
-        new ProcessBuilder(command).redirectInput(in.toFile()).redirectError(err.toFile()).start();
-    String stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = process.waitFor();
-    String stderr = READ_TOO_EARLY.matcher(Files.readString(err)).replaceFirst("");
-    return new Result(code, stdout, stderr);
+    return new Kubectl(kubeconfig, folder).run(input, words);
   }
 }

@@ -84,15 +84,39 @@ final class WireClient implements AutoCloseable {
     return http.newCall(request.build()).execute();
   }
 
-  /** The status of the answer to a patch. */
-  int patch(String path, String mediaType, String patch) throws Exception {
+  /** Sends JSON as {@code admin}. */
+  Response send(String method, String path, String json, String... headers) throws IOException {
+    return send(method, path, RequestBody.create(json, MediaType.get("application/json")), headers);
+  }
+
+  /** Sends a body, if any, as {@code admin}; headers are names and values in turn. */
+  Response send(String method, String path, @Nullable RequestBody body, String... headers)
+      throws IOException {
+    Request.Builder request =
+        new Request.Builder()
+            .url(server.url() + path)
+            .header("Authorization", "Bearer " + server.token())
+            .method(method, body);
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return http.newCall(request.build()).execute();
+  }
+
+  /** Begins an answer that has no end, and is silent at times. */
+  Response stream(String path) throws IOException {
     Request request =
         new Request.Builder()
             .url(server.url() + path)
             .header("Authorization", "Bearer " + server.token())
-            .patch(RequestBody.create(patch, MediaType.get(mediaType)))
             .build();
-    try (Response response = http.newCall(request).execute()) {
+    return http.newBuilder().readTimeout(Duration.ofSeconds(20)).build().newCall(request).execute();
+  }
+
+  /** The status of the answer to a patch. */
+  int patch(String path, String mediaType, String patch) throws Exception {
+    RequestBody body = RequestBody.create(patch, MediaType.get(mediaType));
+    try (Response response = send("PATCH", path, body)) {
       return response.code();
     }
   }

@@ -21,7 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An X.509 certificate in PEM or DER (InSpec's {@code x509_certificate}). Immutable.
+ * An X.509 certificate in PEM or DER (InSpec's {@code x509_certificate}). Immutable, but for {@link
+ * #hasPurpose}, which asks the container.
  *
  * <p>Names are those that OpenSSL uses, as InSpec shows them.
  */
@@ -31,9 +32,12 @@ public final class X509CertificateResource {
   private final @Nullable String path;
   private final X509Certificate certificate;
   private final Clock clock;
+  private final @Nullable Facts facts;
 
-  private X509CertificateResource(@Nullable String path, byte[] encoded, Clock clock) {
+  private X509CertificateResource(
+      @Nullable String path, byte[] encoded, Clock clock, @Nullable Facts facts) {
     this.path = path;
+    this.facts = facts;
     this.clock = clock;
     try {
       this.certificate =
@@ -71,7 +75,8 @@ public final class X509CertificateResource {
   }
 
   static X509CertificateResource of(Facts facts, String path, Clock clock) {
-    return new X509CertificateResource(path, ConfigText.readBytes(facts, path).toArray(), clock);
+    return new X509CertificateResource(
+        path, ConfigText.readBytes(facts, path).toArray(), clock, facts);
   }
 
   /**
@@ -83,7 +88,7 @@ public final class X509CertificateResource {
    */
   public static X509CertificateResource ofContent(String content) {
     return new X509CertificateResource(
-        null, content.getBytes(StandardCharsets.UTF_8), Clock.systemUTC());
+        null, content.getBytes(StandardCharsets.UTF_8), Clock.systemUTC(), null);
   }
 
   /**
@@ -249,6 +254,22 @@ public final class X509CertificateResource {
    */
   public List<String> subjectAltNames() throws GeneralSecurityException {
     return extensions().getOrDefault("subjectAltName", List.of());
+  }
+
+  /**
+   * Tells what it may be used for, as the container's own {@code openssl} judges it.
+   *
+   * @param purpose a line of {@code openssl x509 -purpose}, such as {@code SSL server : Yes}
+   * @return true when OpenSSL says so
+   * @throws ResourceFailed when the certificate is not in a file of the container, or the container
+   *     has no {@code openssl}, or it fails
+   * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
+   */
+  public boolean hasPurpose(String purpose) {
+    if (facts == null || path == null) {
+      throw new ResourceFailed("only a certificate in a file of the container has a purpose");
+    }
+    return CertificatePurposes.of(facts, path).contains(purpose.strip());
   }
 
   @Override

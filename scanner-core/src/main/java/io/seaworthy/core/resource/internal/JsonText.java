@@ -5,6 +5,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import io.seaworthy.core.resource.ResourceFailed;
+import io.seaworthy.core.text.TextLimits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON (RFC 8259) as maps, lists, texts, numbers, booleans and null. */
 public final class JsonText {
-  /** The limit of Ruby's parser too. */
-  private static final int MAX_DEPTH = 100;
-
   private JsonText() {}
 
   /**
@@ -28,7 +26,7 @@ public final class JsonText {
    *
    * @param text one value
    * @return maps, lists, texts, numbers, booleans and nulls, none of which can be changed
-   * @throws ResourceFailed when it is not JSON, or nested deeper than 100 levels
+   * @throws ResourceFailed when it is not JSON, or nested deeper than the scan permits
    */
   public static @Nullable Object parse(String text) {
     JsonReader reader = new JsonReader(new StringReader(text));
@@ -45,7 +43,7 @@ public final class JsonText {
   }
 
   private static @Nullable Object value(JsonReader reader, int depth) throws IOException {
-    if (depth > MAX_DEPTH) {
+    if (depth > TextLimits.current().jsonDepth()) {
       throw new MalformedJsonException("nesting of " + depth + " is too deep");
     }
     return switch (reader.peek()) {

@@ -137,6 +137,18 @@ public final class FirewalldResource implements Installed, Running {
   }
 
   /**
+   * Returns the protocols of a service.
+   *
+   * @param service the service
+   * @param zone the zone
+   * @return for example {@code igmp}
+   * @throws ResourceFailed when firewalld is missing or refuses to tell
+   */
+  public List<String> serviceProtocolsEnabledInZone(String service, String zone) {
+    return words("--permanent", "--zone=" + zone, "--service=" + service, "--get-protocols");
+  }
+
+  /**
    * Returns the active zones.
    *
    * @return a row for each; none where firewalld is not installed

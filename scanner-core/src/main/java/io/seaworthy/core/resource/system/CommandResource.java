@@ -1,13 +1,13 @@
 package io.seaworthy.core.resource.system;
 
 import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.OutputLimit;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.Existing;
 import io.seaworthy.core.resource.ResourceSpec;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -20,11 +20,6 @@ import java.util.List;
  * Whoever judges the output judges the status first.
  */
 public final class CommandResource implements Existing {
-  /** How long an author's text may run: 5 minutes, since some search the whole file system. */
-  public static final Duration TIMEOUT = Duration.ofMinutes(5);
-
-  private static final OutputLimit OUTPUT_LIMIT = new OutputLimit(8 << 20);
-
   private final Facts facts;
   private final String text;
 
@@ -58,7 +53,10 @@ public final class CommandResource implements Existing {
   }
 
   static Command authorText(String text) {
-    return Command.authorText(text).withTimeout(TIMEOUT).withOutputLimit(OUTPUT_LIMIT);
+    // Only the scan's limits bound what an author asks.
+    return Command.authorText(text)
+        .withTimeout(CommandOptions.MAX_TIMEOUT)
+        .withOutputLimit(new OutputLimit(OutputLimit.MAX_BYTES));
   }
 
   /**

@@ -114,4 +114,32 @@ class X509CertificateResourceTest {
         .isInstanceOf(GeneralSecurityException.class)
         .hasMessageContaining("subjectKeyIdentifier");
   }
+
+  @Test
+  void asksOpensslForPurposes() {
+    String[] words = {"openssl", "x509", "-noout", "-purpose", "-in", PATH};
+    RecordedSession session =
+        new RecordedSession()
+            .file(PATH, recording("services/certificate"))
+            .command(0, "Certificate purposes:\nSSL client : Yes\nSSL client CA : No\n", "", words);
+    X509CertificateResource certificate = X509CertificateResource.of(session.facts(), PATH);
+    assertThat(certificate.hasPurpose("SSL client : Yes")).isTrue();
+    assertThat(certificate.hasPurpose("SSL client CA : Yes")).isFalse();
+  }
+
+  @Test
+  void failsWhereNobodyKnowsThePurpose() {
+    String[] words = {"openssl", "x509", "-noout", "-purpose", "-in", PATH};
+    RecordedSession without =
+        new RecordedSession().file(PATH, recording("services/certificate")).missing(words);
+    X509CertificateResource certificate = X509CertificateResource.of(without.facts(), PATH);
+    assertThatThrownBy(() -> certificate.hasPurpose("SSL client : Yes"))
+        .isInstanceOf(ResourceFailed.class)
+        .hasMessage("Could not find `openssl` on your system.");
+    X509CertificateResource text =
+        X509CertificateResource.ofContent(recording("services/certificate"));
+    assertThatThrownBy(() -> text.hasPurpose("SSL client : Yes"))
+        .isInstanceOf(ResourceFailed.class)
+        .hasMessageContaining("in a file of the container");
+  }
 }

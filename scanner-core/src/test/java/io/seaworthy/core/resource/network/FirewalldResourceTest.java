@@ -27,6 +27,15 @@ class FirewalldResourceTest {
             .command(
                 0, "public\n  interfaces: eth0 eth1\n", "", "firewall-cmd", "--get-active-zones")
             .command(0, "yes\n", "", permanent("--query-service=ssh"))
+            .command(
+                0,
+                "igmp ipv6-icmp\n",
+                "",
+                "firewall-cmd",
+                "--permanent",
+                "--zone=public",
+                "--service=x",
+                "--get-protocols")
             .command(1, "no\n", "", permanent("--query-port=23/tcp"))
             .command(0, "yes\n", "", permanent("--query-rich-rule=rule family=ipv4 accept"));
     OF_PUBLIC.forEach((question, answer) -> session.command(0, answer, "", permanent(question)));
@@ -67,6 +76,8 @@ class FirewalldResourceTest {
     assertThat(firewall.hasZone("dmz")).isFalse();
     assertThat(firewall.defaultZone()).isEqualTo("public");
     assertThat(firewall.hasServiceEnabledInZone("ssh", "public")).isTrue();
+    assertThat(firewall.serviceProtocolsEnabledInZone("x", "public"))
+        .containsExactly("igmp", "ipv6-icmp");
     assertThat(firewall.hasPortEnabledInZone("23/tcp", "public")).isFalse();
     assertThat(firewall.hasRuleEnabled("family=ipv4 accept", "public")).isTrue();
   }

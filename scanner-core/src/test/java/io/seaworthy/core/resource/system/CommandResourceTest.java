@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.api.command.CommandOutcome.CleanUp;
 import io.seaworthy.api.command.CommandOutcome.Partial;
 import io.seaworthy.api.command.CommandOutcome.TimedOut;
@@ -48,7 +49,7 @@ class CommandResourceTest {
             Need.Run.class,
             need -> {
               assertThat(need.command()).isInstanceOf(Command.AuthorText.class);
-              assertThat(need.command().options().timeout()).isEqualTo(CommandResource.TIMEOUT);
+              assertThat(need.command().options().timeout()).isEqualTo(CommandOptions.MAX_TIMEOUT);
             });
   }
 

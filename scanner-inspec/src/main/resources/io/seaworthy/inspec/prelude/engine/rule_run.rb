@@ -8,11 +8,14 @@ module Seaworthy
 
     # Rows of what core's results are made of.
     def rows
+      @evaluation.bridge.askedBy(@rule.__id)
       @evaluation.within do
         rows = @rule.__final_checks.flat_map { |check| rows_of(check) }
         rows << unseen(@rule.__fault) if @rule.__fault
         rows
       end
+    ensure
+      @evaluation.bridge.askedBy(nil)
     end
 
     private

@@ -150,7 +150,10 @@ module Inspec
       waived = @__evaluation.bridge.waived(@__id)
       return __skip(waived, :waiver) if waived
 
+      @__evaluation.bridge.askedBy(@__id)
       _, @__fault = @__evaluation.watched { instance_eval_safely(block) }
+    ensure
+      @__evaluation.bridge.askedBy(nil)
     end
 
     # An error in a control's own code becomes a failed check of its own; what was registered before stays.

@@ -91,6 +91,24 @@ module Inspec
       end
     end
 
+    # RabbitMQ's classic configuration.
+    class RabbitmqConfig < Inspec::JavaResource
+      name 'rabbitmq_config'
+      supports platform: 'unix'
+
+      def initialize(conf_path = nil)
+        @conf_path = conf_path || '/etc/rabbitmq/rabbitmq.config'
+        super(@conf_path)
+      end
+
+      def params(*keys)
+        keys.reduce(@params ||= ask(:params)) { |found, key| found.respond_to?(:key) ? found[key] : nil }
+      end
+
+      def resource_id = @conf_path
+      def to_s = "rabbitmq_config #{@conf_path}"
+    end
+
     class CsvConfig < JsonConfig
       name 'csv'
 

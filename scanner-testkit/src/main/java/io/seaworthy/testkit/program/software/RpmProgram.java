@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** {@code rpm -q [-i] PACKAGE…} and {@code rpm -qa}, both with {@code --qf FORMAT}. */
 final class RpmProgram implements Program {
@@ -17,6 +18,11 @@ final class RpmProgram implements Program {
     Options options = Options.of(call, "q i a qf: queryformat:qf: query::q all::a info::i");
     if (!options.has("q")) {
       throw call.unsupported("a call like " + call.words());
+    }
+    if (call.container().packageManager() != PackageManager.RPM && hasDatabase(call)) {
+      throw call.unsupported(
+          "a loaded database of RPM: say packageManager(RPM) and installed(…), or register "
+              + call.words());
     }
     List<FakePackage> installed =
         call.container().packageManager() == PackageManager.RPM
@@ -37,6 +43,11 @@ final class RpmProgram implements Program {
       }
     }
     return status;
+  }
+
+  private static boolean hasDatabase(ProgramCall call) {
+    return Stream.of("/var/lib/rpm/rpmdb.sqlite", "/var/lib/rpm/Packages", "/usr/lib/sysimage/rpm")
+        .anyMatch(path -> call.container().files().at(path).isPresent());
   }
 
   private static String shown(ProgramCall call, Options options, FakePackage each) {
