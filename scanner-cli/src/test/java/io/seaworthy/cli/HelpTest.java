@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"exec", "check", "json", "detect", "rbac", "preflight", "audit", "version", "sweep", "commands"})
+      strings = {
+        "exec",
+        "check",
+        "json",
+        "detect",
+        "rbac",
+        "preflight",
+        "audit",
+        "version",
+        "sweep",
+        "commands"
+      })
   void explainsEachCommand(String command) {
     CliRun help = CliRun.of(command, "--help");
 

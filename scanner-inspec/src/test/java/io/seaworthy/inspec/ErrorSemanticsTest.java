@@ -179,4 +179,19 @@ class ErrorSemanticsTest {
             "failed Control Source Code Error controls/a.rb:1  | inside",
             "passed 1 is expected to eq 1");
   }
+
+  /** A control's body runs before its file's condition counts, as in InSpec. */
+  @Test
+  void ignoresWhatTheBodyOfASkippedControlCouldNotSee() {
+    assertThat(
+            TinyProfile.in(folder)
+                .controls(
+                    """
+                    only_if('no database here') { false }
+                    control('c') { describe(file('/unknown').content) { it { should eq 'x' } } }
+                    """)
+                .lines())
+        .containsExactly(
+            "skipped No-op | Skipped control due to only_if condition: no database here");
+  }
 }

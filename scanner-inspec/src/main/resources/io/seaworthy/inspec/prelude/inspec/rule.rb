@@ -100,9 +100,10 @@ module Inspec
 
     def __add_check(check) = @__checks << check
 
-    # Skips the control for what stands around it: its file, its profile.
+    # Skips the control for what stands around it: its file, its profile. What its body could not see is then of no account.
     def __skip(message, kind = :only_if)
       @__skip = { result: true, kind: kind, message: message }
+      @__fault = nil
     end
 
     def __skip_state = @__skip
