@@ -15,6 +15,7 @@ import io.seaworthy.core.result.ScanResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +89,7 @@ class UntouchedPodsIT {
     Map<String, String> after = snapshots();
     before.forEach(
         (pod, snapshot) ->
-            assertThat(withoutRpmsIndex(after.get(pod)))
+            assertThat(withoutRpmsIndex(Objects.requireNonNull(after.get(pod))))
                 .as(pod)
                 .isEqualTo(withoutRpmsIndex(snapshot)));
   }

@@ -27,7 +27,12 @@ final class ProfileGlobals {
   private static final Pattern NAME = Pattern.compile("\\$([A-Za-z_]\\w*)");
 
   private final Ruby ruby;
+
+  // Of the runtime rather than static, since the values are objects of this runtime; it lives as
+  // long.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable Map<String, IRubyObject>> values = new ThreadLocal<>();
+
   private final Set<String> own = new HashSet<>();
   private final Set<ProfileSource> known = Collections.newSetFromMap(new WeakHashMap<>());
 
