@@ -137,6 +137,9 @@ public final class DelayingProxy implements AutoCloseable {
   }
 
   private void pass(Socket client) throws IOException {
+    // Counted first, so that whoever sees the server reached sees the count as well.
+    connections.incrementAndGet();
+    roundTrips.incrementAndGet();
     Socket onward = new Socket();
     try {
       onward.connect(
@@ -148,8 +151,6 @@ public final class DelayingProxy implements AutoCloseable {
       client.close();
       return;
     }
-    connections.incrementAndGet();
-    roundTrips.incrementAndGet();
     DelayedConnection connection =
         new DelayedConnection(client, onward, roundTrip, roundTrips::incrementAndGet, open::remove);
     open.add(connection);
