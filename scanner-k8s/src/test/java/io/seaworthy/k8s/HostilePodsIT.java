@@ -10,6 +10,7 @@ import io.seaworthy.core.report.Reporters;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ScanResult;
 import io.seaworthy.core.result.TargetResult;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +23,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Pods that lie, hang and flood leave the reports on the pods beside them as they are. */
+@ExtendWith(LeakCheck.class)
 class HostilePodsIT {
   private static final List<String> GOOD = List.of("good-debian", "good-rhel", "good-busybox");
 

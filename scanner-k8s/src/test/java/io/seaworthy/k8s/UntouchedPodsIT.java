@@ -12,6 +12,7 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.Scanner;
 import io.seaworthy.core.result.ScanResult;
+import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A full scan leaves files, processes, mounts and sockets of real pods as they were. */
+@ExtendWith(LeakCheck.class)
 class UntouchedPodsIT {
   /** Of every file but those that others mount: its properties with both times, and its hash. */
   private static final String FILES =
