@@ -73,7 +73,8 @@ public final class ClusterDaemon {
           new ProcessBuilder(command)
               .redirectInput(new File("/dev/null"))
               .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .redirectErrorStream(true)
+              // A merged error stream would leave a pipe open here for as long as the daemon lives.
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       Files.writeString(pidFile, process.pid() + "\n");
     } catch (IOException e) {
