@@ -61,7 +61,8 @@ final class RootProcess implements RunningProcess {
   /** Ends the standard input; the process lives on, as it would in a cluster. */
   @Override
   public void close() {
-    in.end();
+    // In this order: who lets go hears nothing of an end that his letting go may bring about.
     reporting.letGo();
+    in.end();
   }
 }
