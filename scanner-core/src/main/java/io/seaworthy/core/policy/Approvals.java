@@ -3,6 +3,9 @@ package io.seaworthy.core.policy;
 import com.google.common.hash.Hashing;
 import io.seaworthy.core.text.SafeYaml;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,15 +46,7 @@ public final class Approvals {
    * @throws PolicyException when it can't be read or an entry is not complete
    */
   public static Approvals load(Path file) {
-    try {
-      if (Files.size(file) > MAX_BYTES) {
-        throw new PolicyException(
-            "approvals " + file + ": more than " + MAX_BYTES + " bytes", null);
-      }
-      return parse(file.toString(), Files.readString(file));
-    } catch (IOException unreadable) {
-      throw new PolicyException("approvals " + file + ": can't be read: " + unreadable, unreadable);
-    }
+    return parse(file.toString(), decoded(file, bytes(file)));
   }
 
   /**
@@ -63,16 +58,38 @@ public final class Approvals {
    * @throws PolicyException when it is another one, can't be read or an entry is not complete
    */
   public static Approvals load(Path file, String sha256) {
-    try {
-      String actual = Hashing.sha256().hashBytes(Files.readAllBytes(file)).toString();
-      if (!actual.equalsIgnoreCase(sha256)) {
-        throw new PolicyException(
-            "approvals " + file + ": has the SHA-256 " + actual + ", expected is " + sha256, null);
-      }
-    } catch (IOException unreadable) {
-      throw new PolicyException("approvals " + file + ": can't be read: " + unreadable, unreadable);
+    byte[] bytes = bytes(file);
+    String actual = Hashing.sha256().hashBytes(bytes).toString();
+    if (!actual.equalsIgnoreCase(sha256)) {
+      throw new PolicyException(
+          "approvals " + file + ": has the SHA-256 " + actual + ", expected is " + sha256, null);
     }
-    return load(file);
+    return parse(file.toString(), decoded(file, bytes));
+  }
+
+  private static byte[] bytes(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new PolicyException(
+            "approvals " + file + ": more than " + MAX_BYTES + " bytes", null);
+      }
+      return bytes;
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
+  private static String decoded(Path file, byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw unreadable(file, malformed);
+    }
+  }
+
+  private static PolicyException unreadable(Path file, IOException why) {
+    return new PolicyException("approvals " + file + ": can't be read: " + why, why);
   }
 
   static Approvals parse(String name, String yaml) {

@@ -226,5 +226,9 @@ class CommandPolicyTest {
     assertThatThrownBy(() -> Approvals.load(file, Approvals.hash("[]")))
         .isInstanceOf(PolicyException.class)
         .hasMessageContaining("has the SHA-256 " + Approvals.hash("[] # changed"));
+    String tooLong = "[]".repeat(1 << 20);
+    Files.writeString(file, tooLong);
+    assertThatThrownBy(() -> Approvals.load(file, Approvals.hash(tooLong)))
+        .hasMessageContaining("more than 1048576 bytes");
   }
 }
