@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param origin how it is known
  * @param place where it comes from, for people: a file with its line, a control, the library
  * @param text the command's words; for {@link Origin#AT_RUN_TIME} what stands in their place
- * @param approvalHash for shell text of a profile's author, the hash to approve it under
+ * @param approvalHash for what a profile's author wrote, shell text, query or request, the hash to
+ *     approve it under
  * @param decision what the policy says; empty where that is up to words that are known only at run
  *     time
  */
@@ -61,12 +62,13 @@ public record ForeseenCommand(
    * @return the command in a list
    */
   public static ForeseenCommand declared(Command command, String place, CommandPolicy policy) {
+    PolicyDecision decision = policy.decide(command);
     return new ForeseenCommand(
         Origin.DECLARED,
         place,
         text(command),
-        AuthoredText.of(command, CommandClassifier.classify(command)).map(Approvals::hash),
-        Optional.of(policy.decide(command)));
+        AuthoredText.of(command, decision.commandClass()).map(Approvals::hash),
+        Optional.of(decision));
   }
 
   /**
