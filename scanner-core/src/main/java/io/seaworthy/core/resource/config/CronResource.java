@@ -3,7 +3,6 @@ package io.seaworthy.core.resource.config;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import java.util.Arrays;
@@ -28,8 +27,7 @@ public final class CronResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<CronResource> spec(Optional<String> user) {
-    return new ResourceSpec<>(
-        printed(user), List.of(new Need.Run(listing(user))), facts -> of(facts, user));
+    return new ResourceSpec<>(printed(user), UserCrontab.needs(user), facts -> of(facts, user));
   }
 
   /**
@@ -42,7 +40,7 @@ public final class CronResource {
    * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static CronResource of(Facts facts, Optional<String> user) {
-    Command command = listing(user);
+    Command command = UserCrontab.list(user);
     Exited exited = facts.runTool(command);
     if (exited.code() != 0) {
       throw new ResourceFailed(
@@ -58,12 +56,6 @@ public final class CronResource {
         Arrays.stream(exited.stdout().text().split("\n"))
             .map(line -> ConfigLines.withoutComment(line, "#", false).strip())
             .toList());
-  }
-
-  private static Command listing(Optional<String> user) {
-    return user.map(name -> Command.argv("crontab", "-l", "-u", name))
-        .orElseGet(() -> Command.argv("crontab", "-l"))
-        .asRepeatable();
   }
 
   /**

@@ -23,7 +23,7 @@ final class UserCrontab {
     return List.of(new Need.Run(list(user)));
   }
 
-  private static Command list(Optional<String> user) {
+  static Command list(Optional<String> user) {
     return user.map(name -> Command.argv("crontab", "-l", "-u", name))
         .orElseGet(() -> Command.argv("crontab", "-l"))
         .asRepeatable();
