@@ -54,7 +54,7 @@ public final class MailAliasResource {
     String receivers =
         ConfigText.readIfThere(facts, PATH)
             .flatMap(text -> text.lines().filter(l -> l.startsWith(name + ":")).findFirst())
-            .map(line -> line.split(":")[line.endsWith(":") ? 0 : 1])
+            .map(line -> line.split(":", -1)[1])
             .orElseThrow(() -> new ResourceFailed(name + " is not a valid key in the aliases"));
     return Arrays.stream(receivers.split(",")).map(String::strip).anyMatch(receiver::equals);
   }

@@ -113,7 +113,9 @@ class HostFilesTest {
     MailAliasResource postmaster = MailAliasResource.of(session.facts(), "postmaster");
     assertThat(postmaster.aliasedTo("ops@x.org")).isTrue();
     assertThat(postmaster.aliasedTo("nobody")).isFalse();
-    assertThat(MailAliasResource.of(session.facts(), "empty").aliasedTo("root")).isFalse();
+    MailAliasResource empty = MailAliasResource.of(session.facts(), "empty");
+    assertThat(empty.aliasedTo("root")).isFalse();
+    assertThat(empty.aliasedTo("empty")).isFalse();
     assertThat(postmaster).hasToString("mail_alias postmaster");
     MailAliasResource gone = MailAliasResource.of(session.facts(), "gone");
     assertThatThrownBy(() -> gone.aliasedTo("x"))
