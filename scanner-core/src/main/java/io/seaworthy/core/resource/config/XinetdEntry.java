@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.config;
 
+import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSkipped;
@@ -23,6 +24,9 @@ record XinetdEntry(String head, Map<String, @Nullable Object> settings) {
   /** Files may include directories; a file that includes its own would never end. */
   private static final int MAX_DEPTH = 10;
 
+  /** Directories that each include the next one hold more files than anybody could read. */
+  private static final int MAX_FILES = 1000;
+
   boolean isService() {
     return head.startsWith(SERVICE);
   }
@@ -32,52 +36,67 @@ record XinetdEntry(String head, Map<String, @Nullable Object> settings) {
   }
 
   static List<XinetdEntry> read(Facts facts, String path) {
-    return read(facts, path, 0);
+    Reader reader = new Reader(facts);
+    reader.read(path, 0);
+    return List.copyOf(reader.entries);
   }
 
-  private static List<XinetdEntry> read(Facts facts, String path, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new ResourceFailed(path + " is included by too many files");
+  /** Takes the blocks of files, those of what a file includes where it includes it. */
+  private static final class Reader {
+    private final Facts facts;
+    private final List<XinetdEntry> entries = new ArrayList<>();
+    private int files;
+
+    Reader(Facts facts) {
+      this.facts = facts;
     }
-    List<XinetdEntry> entries = new ArrayList<>();
-    String head = "";
-    List<String> block = new ArrayList<>();
-    boolean open = false;
-    for (String line : ConfigLines.statements(ConfigText.read(facts, path))) {
-      String said = line.strip();
-      if (said.equals("}")) {
-        String settings = String.join("\n", block);
-        entries.add(
-            new XinetdEntry(
-                head,
-                SimpleConfig.parse(settings, SimpleConfigOptions.builder().build()).params()));
-        block.clear();
-        open = false;
-      } else if (said.equals("{")) {
-        open = true;
-      } else if (open) {
-        block.add(said);
-      } else if (said.startsWith(INCLUDE)) {
-        for (String file : files(facts, said.substring(INCLUDE.length()).strip())) {
-          entries.addAll(read(facts, file, depth + 1));
+
+    void read(String path, int depth) {
+      if (depth > MAX_DEPTH) {
+        throw new ResourceFailed(path + " is included by too many files");
+      }
+      files++;
+      if (files > MAX_FILES) {
+        throw new EvidenceException(
+            "parse.too-complex", "files of xinetd include more than " + MAX_FILES + " files");
+      }
+      String head = "";
+      List<String> block = new ArrayList<>();
+      boolean open = false;
+      for (String line : ConfigLines.statements(ConfigText.read(facts, path))) {
+        String said = line.strip();
+        if (said.equals("}")) {
+          String settings = String.join("\n", block);
+          entries.add(
+              new XinetdEntry(
+                  head, SimpleConfig.parse(settings, SimpleConfigOptions.DEFAULT).params()));
+          block.clear();
+          open = false;
+        } else if (said.equals("{")) {
+          open = true;
+        } else if (open) {
+          block.add(said);
+        } else if (said.startsWith(INCLUDE)) {
+          for (String file : filesIn(said.substring(INCLUDE.length()).strip())) {
+            read(file, depth + 1);
+          }
+        } else {
+          open = said.endsWith("{");
+          head = open ? said.substring(0, said.length() - 1).strip() : said;
         }
-      } else {
-        open = said.endsWith("{");
-        head = open ? said.substring(0, said.length() - 1).strip() : said;
       }
     }
-    return entries;
-  }
 
-  private static List<String> files(Facts facts, String directory) {
-    if (!ConfigText.isDirectory(facts, directory)) {
-      throw new ResourceSkipped("Can't find folder: " + directory);
+    private List<String> filesIn(String directory) {
+      if (!ConfigText.isDirectory(facts, directory)) {
+        throw new ResourceSkipped("Can't find folder: " + directory);
+      }
+      List<String> found = FoundFiles.matching(facts, List.of(directory));
+      facts.gather(found.stream().flatMap(file -> ConfigText.needs(file).stream()).toList());
+      return found.stream()
+          .filter(file -> ConfigText.readIfThere(facts, file).isPresent())
+          .sorted()
+          .toList();
     }
-    List<String> found = FoundFiles.matching(facts, List.of(directory));
-    facts.gather(found.stream().flatMap(file -> ConfigText.needs(file).stream()).toList());
-    return found.stream()
-        .filter(file -> ConfigText.readIfThere(facts, file).isPresent())
-        .sorted()
-        .toList();
   }
 }

@@ -12,6 +12,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostFilesTest {
+  private static String[] findBelow(String directory) {
+    return new String[] {
+      "/bin/sh",
+      "-c",
+      "LC_ALL=C; export LC_ALL; IFS=; find $1",
+      "seaworthy.file.matching",
+      directory
+    };
+  }
+
   @Test
   void readsHosts() {
     String hosts =
@@ -79,14 +89,7 @@ class HostFilesTest {
                 }
                 """);
     session.command(
-        0,
-        "/etc/xinetd.d\n/etc/xinetd.d/chargen\n",
-        "",
-        "/bin/sh",
-        "-c",
-        "LC_ALL=C; export LC_ALL; IFS=; find $1",
-        "seaworthy.file.matching",
-        "/etc/xinetd.d");
+        0, "/etc/xinetd.d\n/etc/xinetd.d/chargen\n", "", findBelow("/etc/xinetd.d"));
     XinetdConfResource conf = XinetdConfResource.spec().on(session.facts());
     assertThat(conf.table().column("service")).containsExactly("time", "chargen");
     assertThat(conf.table().column("protocol")).containsExactly("udp", "tcp");
@@ -104,6 +107,27 @@ class HostFilesTest {
     assertThatThrownBy(() -> XinetdConfResource.spec().on(new RecordedSession().facts()))
         .isInstanceOf(ResourceSkipped.class)
         .hasMessage("Can't find file: /etc/xinetd.conf");
+  }
+
+  @Test
+  void givesNoVerdictOnEndlesslyManyFilesOfXinetd() {
+    RecordedSession session =
+        new RecordedSession().file("/etc/xinetd.conf", "includedir /d/1\n");
+    for (int level = 1; level <= 8; level++) {
+      String directory = "/d/" + level;
+      StringBuilder found = new StringBuilder();
+      for (String name : List.of("/a", "/b", "/c", "/d")) {
+        session.file(directory + name, "includedir /d/" + (level + 1) + "\n");
+        found.append(directory).append(name).append('\n');
+      }
+      session
+          .directory(directory, 0755, 0, 0)
+          .command(0, found.toString(), "", findBelow(directory));
+    }
+    session.directory("/d/9", 0755, 0, 0).command(0, "/d/9\n", "", findBelow("/d/9"));
+    assertThatThrownBy(() -> XinetdConfResource.spec().on(session.facts()))
+        .isInstanceOf(EvidenceException.class)
+        .hasMessageContaining("more than 1000 files");
   }
 
   @Test
