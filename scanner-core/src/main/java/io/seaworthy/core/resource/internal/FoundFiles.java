@@ -8,8 +8,8 @@ import io.seaworthy.api.file.FileType;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files by the patterns of the shell, as configuration files include each other. */
 public final class FoundFiles {
@@ -32,7 +32,7 @@ public final class FoundFiles {
    * @throws EvidenceException when it can't be told
    */
   public static List<String> matching(Facts facts, List<String> patterns) {
-    return found(facts, FIND, patterns);
+    return found(facts, FIND, patterns).stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -40,31 +40,38 @@ public final class FoundFiles {
    *
    * @param facts asks the container
    * @param patterns absolute paths with {@code *}, {@code ?} and {@code [} as in the shell
-   * @param type what is looked for, where a symbolic link counts as itself
-   * @return the paths in the patterns' order; nothing for a pattern that matches nothing
+   * @param types what is looked for, where a symbolic link counts as itself
+   * @return the paths in the patterns' order, of each pattern in the order of the types; nothing
+   *     for a pattern that matches nothing
    * @throws EvidenceException when it can't be told
    */
-  public static List<String> near(Facts facts, List<String> patterns, FileType type) {
-    List<ContainerPath> paths =
-        found(facts, FIND_NEAR, patterns).stream().map(ContainerPath::of).toList();
-    facts.gather(paths.stream().map(Need.LinkStat::new).toList());
-    return paths.stream()
-        .filter(path -> facts.linkStat(path).filter(stat -> stat.type() == type).isPresent())
+  public static List<String> near(Facts facts, List<String> patterns, FileType... types) {
+    List<List<ContainerPath>> found =
+        found(facts, FIND_NEAR, patterns).stream()
+            .map(paths -> paths.stream().map(ContainerPath::of).toList())
+            .toList();
+    facts.gather(found.stream().flatMap(List::stream).map(Need.LinkStat::new).toList());
+    return found.stream()
+        .flatMap(paths -> Stream.of(types).flatMap(type -> ofType(facts, paths, type)))
         .map(ContainerPath::value)
         .toList();
   }
 
-  private static List<String> found(Facts facts, CommandTemplate find, List<String> patterns) {
+  private static Stream<ContainerPath> ofType(
+      Facts facts, List<ContainerPath> paths, FileType type) {
+    return paths.stream()
+        .filter(path -> facts.linkStat(path).filter(stat -> stat.type() == type).isPresent());
+  }
+
+  /** What a search prints for each pattern. */
+  private static List<List<String>> found(
+      Facts facts, CommandTemplate find, List<String> patterns) {
     List<Command> finds =
         patterns.stream()
             .<Command>map(pattern -> Command.template(find, pattern).asRepeatable())
             .toList();
     facts.gather(finds.stream().map(Need.Run::new).toList());
-    List<String> found = new ArrayList<>();
-    for (Command one : finds) {
-      found.addAll(answer(facts.runTool(one)));
-    }
-    return found;
+    return finds.stream().map(one -> answer(facts.runTool(one))).toList();
   }
 
   private static List<String> answer(Exited exited) {

@@ -113,14 +113,12 @@ public final class ApacheConfResource {
     if (directory.isEmpty()) {
       return List.of();
     }
-    return Stream.of("Include", "IncludeOptional")
-        .flatMap(key -> values(found, key).stream())
-        .map(pattern -> List.of(IncludingFiles.below(directory, pattern)))
-        .flatMap(
-            pattern ->
-                Stream.of(FileType.FILE, FileType.SYMLINK)
-                    .flatMap(type -> FoundFiles.near(facts, pattern, type).stream()))
-        .toList();
+    List<String> patterns =
+        Stream.of("Include", "IncludeOptional")
+            .flatMap(key -> values(found, key).stream())
+            .map(pattern -> IncludingFiles.below(directory, pattern))
+            .toList();
+    return FoundFiles.near(facts, patterns, FileType.FILE, FileType.SYMLINK);
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
