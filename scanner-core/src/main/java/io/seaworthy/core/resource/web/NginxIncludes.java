@@ -5,6 +5,7 @@ import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.resource.ResourceSkipped;
 import io.seaworthy.core.resource.internal.ConfigText;
 import io.seaworthy.core.resource.internal.FoundFiles;
+import io.seaworthy.core.resource.internal.IncludingFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ final class NginxIncludes {
       if (content.lines().allMatch(line -> line.isEmpty() || line.strip().startsWith("#"))) {
         return Map.of();
       }
-      return resolved(NginxParser.parse(content), directory(path));
+      return resolved(NginxParser.parse(content), IncludingFiles.directory(path));
     } catch (ResourceSkipped | IllegalArgumentException unreadable) {
       throw new ResourceSkipped("Cannot parse NginX config in " + path + ".");
     } finally {
@@ -60,10 +61,6 @@ final class NginxIncludes {
   /** What was read, by path, in the order of reading. */
   Map<String, String> contents() {
     return Collections.unmodifiableMap(contents);
-  }
-
-  private static String directory(String path) {
-    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private Map<String, @Nullable Object> resolved(Map<?, ?> statements, String directory) {
@@ -91,16 +88,12 @@ final class NginxIncludes {
     List<String> patterns = new ArrayList<>();
     for (Object arguments : includes) {
       if (arguments instanceof List<?> list) {
-        list.forEach(one -> patterns.add(absolute(String.valueOf(one), directory)));
+        list.forEach(one -> patterns.add(IncludingFiles.below(directory, String.valueOf(one))));
       }
     }
     List<String> found = FoundFiles.matching(facts, patterns);
     facts.gather(found.stream().flatMap(file -> ConfigText.needs(file).stream()).toList());
     return found;
-  }
-
-  private static String absolute(String pattern, String directory) {
-    return pattern.startsWith("/") ? pattern : directory + pattern;
   }
 
   private static Object joined(Object one, Object other) {
