@@ -213,6 +213,8 @@ class DatabaseResourcesTest {
                 """
                 describe(postgres) { its('version') { should eq '15' } }
                 describe(postgres_conf) { its('port') { should eq '1' } }
+                describe(postgres_hba_conf) { its('type') { should eq [] } }
+                describe(postgres_ident_conf('/x')) { its('map_name') { should eq [] } }
                 describe(mysql_conf) { its('port') { should eq '1' } }
                 describe(mongodb_conf) { its(['net', 'port']) { should eq 1 } }
                 describe(cassandradb_conf) { its('listen_address') { should eq '1' } }
@@ -220,6 +222,8 @@ class DatabaseResourcesTest {
         .containsExactly(
             "skipped PostgreSQL | Seems like PostgreSQL is not installed on your system",
             "skipped PostgreSQL Configuration | PostgreSQL conf path is not set",
+            "skipped Postgres Hba Config  | Seems like PostgreSQL is not installed on your system",
+            "skipped PostgreSQL Ident Config /x | Can't find file: /x",
             "skipped MySQL Configuration | Can't find file: /etc/mysql/my.cnf",
             "skipped MongoDB Configuration /etc/mongod.conf | Can't find file: /etc/mongod.conf",
             "skipped Cassandra Configuration content | Cassandra db conf path is not set");

@@ -137,7 +137,7 @@ module Inspec
       private
 
       def read(path, name)
-        @conf_file = path || File.join(inspec.postgres.conf_dir, name)
+        @conf_file = path || inspec.postgres.conf_dir&.then { |directory| File.join(directory, name) }
         @subject = inspec.java_object(java_name, [@conf_file])
       end
     end
