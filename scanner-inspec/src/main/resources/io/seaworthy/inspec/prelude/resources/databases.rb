@@ -117,13 +117,6 @@ module Inspec
       name 'postgres_conf'
       supports platform: 'unix'
 
-      def initialize(conf_path = nil)
-        path = conf_path || inspec.postgres.conf_path
-        return skip_resource('PostgreSQL conf path is not set') if path.nil?
-
-        super(path)
-      end
-
       def resource_id = @conf_path || 'postgres_conf'
       def to_s = 'PostgreSQL Configuration'
     end
@@ -196,7 +189,6 @@ module Inspec
       name 'mysql_conf'
       supports platform: 'unix'
 
-      def initialize(conf_path = nil) = super(conf_path || inspec.mysql.conf_path)
       def read_params = @params ||= Hashie::Mash.new(ask(:params) || {})
       def params(*keys) = MysqlConfEntry.new(keys, super)
 
