@@ -230,6 +230,19 @@ class DatabaseResourcesTest {
   }
 
   @Test
+  void failOnAConfigurationThatIsNoYaml() {
+    assertThat(
+            lines(
+                FakeContainers.debian().file("/etc/mongod.conf", "net: [\n"),
+                "describe(mongodb_conf) { its(['net', 'port']) { should eq 1 } }"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "failed MongoDB Configuration /etc/mongod.conf  | Unable to parse `mongod.conf` or"
+                + " `mongod.cfg` file: ");
+  }
+
+  @Test
   void queryMysqlAndReadItsConfiguration() {
     List<String> lines =
         ContainerScan.lines(

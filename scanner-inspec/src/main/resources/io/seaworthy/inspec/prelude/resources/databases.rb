@@ -217,20 +217,12 @@ module Inspec
 
     # A database's configuration in YAML.
     class YamlSettings < YamlConfig
-      def resource_id = @conf_path || resource_name
-
-      private
-
-      def read(path, missing)
+      def initialize(path, missing)
         @conf_path = path
-        path.nil? ? skip_resource(missing) : JsonConfig.instance_method(:initialize).bind_call(self, path)
+        path.nil? ? skip_resource(missing) : super(path)
       end
 
-      def parse(content)
-        YAML.safe_load(content, permitted_classes: [Symbol], aliases: true)
-      rescue StandardError => e
-        raise Exceptions::ResourceFailed, "Unable to parse #{file_names} file: #{e.message}"
-      end
+      def resource_id = @conf_path || resource_name
     end
 
     class MongodbConf < YamlSettings
@@ -238,13 +230,13 @@ module Inspec
       supports platform: 'unix'
 
       def initialize(conf_path = nil)
-        read(conf_path || inspec.mongodb.conf_path, 'MongoDB conf path is not set.')
+        super(conf_path || inspec.mongodb.conf_path, 'MongoDB conf path is not set.')
       end
 
       private
 
       def resource_base_name = 'MongoDB Configuration'
-      def file_names = '`mongod.conf` or `mongod.cfg`'
+      def parsed_form = '`mongod.conf` or `mongod.cfg` file'
     end
 
     # Where Cassandra keeps its configuration.
@@ -263,13 +255,13 @@ module Inspec
       supports platform: 'unix'
 
       def initialize(conf_path = nil)
-        read(conf_path || inspec.cassandra.conf_path, 'Cassandra db conf path is not set')
+        super(conf_path || inspec.cassandra.conf_path, 'Cassandra db conf path is not set')
       end
 
       private
 
       def resource_base_name = 'Cassandra Configuration'
-      def file_names = '`cassandra.yaml`'
+      def parsed_form = '`cassandra.yaml` file'
     end
   end
 end

@@ -62,11 +62,12 @@ module Inspec
       private
 
       def resource_base_name = 'YAML'
+      def parsed_form = 'YAML'
 
       def parse(content)
         YAML.safe_load(content, permitted_classes: [Symbol], aliases: true)
       rescue StandardError => e
-        raise Exceptions::ResourceFailed, "Unable to parse YAML: #{e.message}"
+        raise Exceptions::ResourceFailed, "Unable to parse #{parsed_form}: #{e.message}"
       end
     end
 
