@@ -168,19 +168,14 @@ module Inspec
       def to_s = 'MySQL'
     end
 
-    # A section of MySQL's configuration. A name without a value is true.
+    # A section of MySQL's configuration. A name without a value is an empty text.
     class MysqlConfEntry
       def initialize(path, params)
         @path = path
         @params = params
       end
 
-      def method_missing(name, *)
-        key = name.to_s
-        found = @params[key]
-        found.nil? && @params.key?(key) ? true : found
-      end
-
+      def method_missing(name, *) = @params[name.to_s]
       def respond_to_missing?(*) = false
       def to_s = "MySQL Config entry [#{@path.join(' ')}]"
     end
