@@ -53,6 +53,22 @@ public final class RecordedSession implements Session, ContainerFiles {
     }
   }
 
+  /** The words that look for what matches a pattern, and for all below it. */
+  public static String[] findBelow(String pattern) {
+    return find("file.matching", "find $1", pattern);
+  }
+
+  /** The words that look for what matches a pattern, and for what lies directly in it. */
+  public static String[] findNear(String pattern) {
+    return find("file.near", "find $1 -maxdepth 1", pattern);
+  }
+
+  private static String[] find(String id, String find, String pattern) {
+    return new String[] {
+      "/bin/sh", "-c", "LC_ALL=C; export LC_ALL; IFS=; " + find, "seaworthy." + id, pattern
+    };
+  }
+
   public RecordedSession command(int code, String stdout, String stderr, String... words) {
     return outcome(new Exited(code, Bytes.utf8(stdout), Bytes.utf8(stderr), Duration.ZERO), words);
   }

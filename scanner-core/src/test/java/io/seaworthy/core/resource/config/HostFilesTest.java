@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.config;
 
+import static io.seaworthy.core.resource.RecordedSession.findBelow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,16 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostFilesTest {
-  private static String[] findBelow(String directory) {
-    return new String[] {
-      "/bin/sh",
-      "-c",
-      "LC_ALL=C; export LC_ALL; IFS=; find $1",
-      "seaworthy.file.matching",
-      directory
-    };
-  }
-
   @Test
   void readsHosts() {
     String hosts =
@@ -88,8 +79,7 @@ class HostFilesTest {
                   wait = no
                 }
                 """);
-    session.command(
-        0, "/etc/xinetd.d\n/etc/xinetd.d/chargen\n", "", findBelow("/etc/xinetd.d"));
+    session.command(0, "/etc/xinetd.d\n/etc/xinetd.d/chargen\n", "", findBelow("/etc/xinetd.d"));
     XinetdConfResource conf = XinetdConfResource.spec().on(session.facts());
     assertThat(conf.table().column("service")).containsExactly("time", "chargen");
     assertThat(conf.table().column("protocol")).containsExactly("udp", "tcp");
@@ -111,8 +101,7 @@ class HostFilesTest {
 
   @Test
   void givesNoVerdictOnEndlesslyManyFilesOfXinetd() {
-    RecordedSession session =
-        new RecordedSession().file("/etc/xinetd.conf", "includedir /d/1\n");
+    RecordedSession session = new RecordedSession().file("/etc/xinetd.conf", "includedir /d/1\n");
     for (int level = 1; level <= 8; level++) {
       String directory = "/d/" + level;
       StringBuilder found = new StringBuilder();

@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.database;
 
+import static io.seaworthy.core.resource.RecordedSession.findNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -54,15 +55,7 @@ class MysqlFilesTest {
                 """)
             .file("/etc/mysql/more.cnf", "[mysqld]\nuser = mysql\n")
             .file("/etc/mysql/conf.d/50-server.cnf", "[mysqld]\nport = 3307 # ours\n")
-            .command(
-                0,
-                "/etc/mysql/conf.d/50-server.cnf\n",
-                "",
-                "/bin/sh",
-                "-c",
-                "LC_ALL=C; export LC_ALL; IFS=; find $1 -maxdepth 1",
-                "seaworthy.file.near",
-                "/etc/mysql/conf.d/");
+            .command(0, "/etc/mysql/conf.d/50-server.cnf\n", "", findNear("/etc/mysql/conf.d/"));
 
     MysqlConfResource conf = MysqlConfResource.of(session.facts());
 

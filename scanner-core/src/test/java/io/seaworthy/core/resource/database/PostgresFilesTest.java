@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.database;
 
+import static io.seaworthy.core.resource.RecordedSession.findNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,16 +12,6 @@ import org.junit.jupiter.api.Test;
 class PostgresFilesTest {
   private static final String CONF = "/etc/postgresql/15/main/postgresql.conf";
   private static final String HBA = "/etc/postgresql/15/main/pg_hba.conf";
-
-  private static String[] findNear(String pattern) {
-    return new String[] {
-      "/bin/sh",
-      "-c",
-      "LC_ALL=C; export LC_ALL; IFS=; find $1 -maxdepth 1",
-      "seaworthy.file.near",
-      pattern
-    };
-  }
 
   @Test
   void readsAConfigurationWithItsIncludes() {

@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.web;
 
+import static io.seaworthy.core.resource.RecordedSession.findNear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,16 +13,6 @@ import org.junit.jupiter.api.Test;
 class ApacheConfResourceTest {
   private static final String DEBIAN = "/etc/apache2/apache2.conf";
   private static final String REDHAT = "/etc/httpd/conf/httpd.conf";
-
-  private static String[] findNear(String pattern) {
-    return new String[] {
-      "/bin/sh",
-      "-c",
-      "LC_ALL=C; export LC_ALL; IFS=; find $1 -maxdepth 1",
-      "seaworthy.file.near",
-      pattern
-    };
-  }
 
   private static RecordedSession redhat() {
     return new RecordedSession()

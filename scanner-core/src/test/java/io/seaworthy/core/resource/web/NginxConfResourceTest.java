@@ -1,5 +1,6 @@
 package io.seaworthy.core.resource.web;
 
+import static io.seaworthy.core.resource.RecordedSession.findBelow;
 import static io.seaworthy.core.resource.RecordedSession.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,12 +15,6 @@ import org.junit.jupiter.api.Test;
 class NginxConfResourceTest {
   private static final String NONE = "No such file or directory\n";
 
-  private static String[] find(String pattern) {
-    return new String[] {
-      "/bin/sh", "-c", "LC_ALL=C; export LC_ALL; IFS=; find $1", "seaworthy.file.matching", pattern
-    };
-  }
-
   private static RecordedSession services() {
     return new RecordedSession()
         .file("/etc/nginx/nginx.conf", recording("services/nginx.conf"))
@@ -31,11 +26,15 @@ class NginxConfResourceTest {
             0,
             "/etc/nginx/modules-enabled/50-mod-http-echo.conf\n",
             "",
-            find("/etc/nginx/modules-enabled/*.conf"))
-        .command(0, "/etc/nginx/mime.types\n", "", find("/etc/nginx/mime.types"))
+            findBelow("/etc/nginx/modules-enabled/*.conf"))
+        .command(0, "/etc/nginx/mime.types\n", "", findBelow("/etc/nginx/mime.types"))
         .command(
-            1, "", "find: '/etc/nginx/conf.d/*.conf': " + NONE, find("/etc/nginx/conf.d/*.conf"))
-        .command(0, "/etc/nginx/sites-enabled/default\n", "", find("/etc/nginx/sites-enabled/*"));
+            1,
+            "",
+            "find: '/etc/nginx/conf.d/*.conf': " + NONE,
+            findBelow("/etc/nginx/conf.d/*.conf"))
+        .command(
+            0, "/etc/nginx/sites-enabled/default\n", "", findBelow("/etc/nginx/sites-enabled/*"));
   }
 
   private static NginxConfResource of(RecordedSession session) {
@@ -111,7 +110,7 @@ class NginxConfResourceTest {
     RecordedSession session =
         new RecordedSession()
             .file("/etc/nginx/nginx.conf", "include nginx.conf;\n")
-            .command(0, "/etc/nginx/nginx.conf\n", "", find("/etc/nginx/nginx.conf"));
+            .command(0, "/etc/nginx/nginx.conf\n", "", findBelow("/etc/nginx/nginx.conf"));
     assertThatThrownBy(() -> of(session).params())
         .isInstanceOfSatisfying(
             EvidenceException.class,
@@ -123,7 +122,7 @@ class NginxConfResourceTest {
     RecordedSession session =
         new RecordedSession()
             .file("/etc/nginx/nginx.conf", "include /secret/*;\n")
-            .command(1, "", "find: '/secret/a': Permission denied\n", find("/secret/*"));
+            .command(1, "", "find: '/secret/a': Permission denied\n", findBelow("/secret/*"));
     assertThatThrownBy(() -> of(session).params()).isInstanceOf(EvidenceException.class);
   }
 }
