@@ -10,6 +10,9 @@ import java.util.Set;
  * policy, not a boundary.
  */
 final class ShellText {
+  /** Stands in a word for what only the shell will know: a variable's or a substitution's value. */
+  static final char UNKNOWN = '\u2026';
+
   private static final Set<String> KEYWORDS =
       Set.of(
           "if", "then", "else", "elif", "fi", "for", "while", "until", "do", "done", "case", "esac",
@@ -164,7 +167,7 @@ final class ShellText {
    */
   private void expansion(StringBuilder word) {
     opaque = true;
-    word.append('\u2026');
+    word.append(UNKNOWN);
     String inside;
     if (text.startsWith("$(", at)) {
       int end = closing(at + 2);

@@ -155,7 +155,11 @@ final class SqlText {
       at++;
     } else {
       understood &=
-          c != '\\' && c != '#' && c != '\u2026' && !text.startsWith("/*", at) && !dollarQuote();
+          c != '\\'
+              && c != '#'
+              && c != ShellText.UNKNOWN
+              && !text.startsWith("/*", at)
+              && !dollarQuote();
     }
     at++;
   }
