@@ -24,8 +24,9 @@ public interface HttpRequest {
   /**
    * Where the request goes.
    *
-   * @return the address, with the container's eyes
+   * @return the address, with the container's eyes; it may name a user with a password
    */
+  @Value.Redacted
   String url();
 
   /**
@@ -43,6 +44,7 @@ public interface HttpRequest {
    *
    * @return from name to value, as they are
    */
+  @Value.Redacted
   Map<String, String> params();
 
   /**
@@ -75,6 +77,7 @@ public interface HttpRequest {
    * @return the address of a proxy, {@code disable} for none whatever the container's environment
    *     says
    */
+  @Value.Redacted
   Optional<String> proxy();
 
   /**

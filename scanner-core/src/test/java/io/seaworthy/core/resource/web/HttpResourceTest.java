@@ -137,6 +137,7 @@ class HttpResourceTest {
 
     Command command = CurlCommand.of(request);
 
+    assertThat(request).asString().contains("HttpRequest", "GET").doesNotContain("CANARY");
     assertThat(command + command.words().toString())
         .contains("https://localhost/x", "http://proxy:3128")
         .doesNotContain("CANARY");
