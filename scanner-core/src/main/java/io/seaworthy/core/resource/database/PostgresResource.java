@@ -4,6 +4,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.Installed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
@@ -68,15 +69,14 @@ public final class PostgresResource implements Installed {
                         ? Optional.empty()
                         : directories(facts, "/var/lib/pgsql").findFirst())
             .orElse("");
-    Optional<String> data =
-        Stream.of(
-                "/var/lib/pgsql/" + found + "/data",
-                "/var/lib/pgsql/" + LeadingNumber.of(found) + "/data",
-                "/var/lib/pgsql/data",
-                "/var/lib/postgres/data",
-                "/var/lib/postgresql/data")
-            .filter(path -> ConfigText.isDirectory(facts, path))
-            .findFirst();
+    List<String> places =
+        List.of(
+            "/var/lib/pgsql/" + found + "/data",
+            "/var/lib/pgsql/" + LeadingNumber.of(found) + "/data",
+            "/var/lib/pgsql/data",
+            "/var/lib/postgres/data",
+            "/var/lib/postgresql/data");
+    Optional<String> data = directories(facts, places).findFirst();
     return new PostgresResource(found, Optional.empty(), data, data);
   }
 
@@ -113,11 +113,20 @@ public final class PostgresResource implements Installed {
                     : parts[0] + "." + parts[1]);
   }
 
+  /** The names of the directories in one, but for hidden ones. */
   private static Stream<String> directories(Facts facts, String path) {
-    return facts.list(ContainerPath.of(path)).orElse(List.of()).stream()
-        .filter(name -> !name.startsWith("."))
-        .filter(name -> ConfigText.isDirectory(facts, path + "/" + name))
-        .sorted();
+    List<String> entries =
+        facts.list(ContainerPath.of(path)).orElse(List.of()).stream()
+            .filter(name -> !name.startsWith("."))
+            .map(name -> path + "/" + name)
+            .sorted()
+            .toList();
+    return directories(facts, entries).map(entry -> entry.substring(path.length() + 1));
+  }
+
+  private static Stream<String> directories(Facts facts, List<String> paths) {
+    facts.gather(paths.stream().map(path -> new Need.Stat(ContainerPath.of(path))).toList());
+    return paths.stream().filter(path -> ConfigText.isDirectory(facts, path));
   }
 
   /** Tells whether a version and a directory were found. */
