@@ -53,7 +53,10 @@ final class CurlCommand {
     if (!request.sslVerify()) {
       add("--insecure");
     }
-    request.data().ifPresent(data -> secrets.add(line("data", data)));
+    // With "data", curl would read a file and send it; old versions know no "data-raw".
+    request
+        .data()
+        .ifPresent(data -> secrets.add(line(data.startsWith("@") ? "data-raw" : "data", data)));
     request
         .maxRedirects()
         .ifPresent(most -> add("--location", "--max-redirs", Integer.toString(most)));

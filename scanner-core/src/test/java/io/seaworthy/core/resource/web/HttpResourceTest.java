@@ -151,6 +151,14 @@ class HttpResourceTest {
   }
 
   @Test
+  void sendsABodyThatLooksLikeTheNameOfAFile() {
+    Command command = CurlCommand.of(request().data("@/etc/passwd").build());
+
+    assertThat(command.options().secretVariables().values())
+        .containsExactly(SecretText.of("data-raw = \"@/etc/passwd\""));
+  }
+
+  @Test
   void isDeniedUnlessThePolicyIsOpen() {
     Command command = CurlCommand.of(GET);
 
