@@ -23,16 +23,14 @@ final class HttpArguments {
     text(options, "open_timeout", seconds -> request.openTimeout(time("open_timeout", seconds)));
     text(options, "read_timeout", seconds -> request.readTimeout(time("read_timeout", seconds)));
     text(options, "max_redirects", most -> request.maxRedirects(number("max_redirects", most)));
-    Map<String, String> auth = texts(options.get("auth"));
-    if (auth.containsKey("user") && auth.containsKey("pass")) {
-      request.credentials(auth.get("user") + ":" + auth.get("pass"));
+    if (options.get("auth") instanceof Map<?, ?> auth) {
+      text(
+          auth, "user", user -> text(auth, "pass", pass -> request.credentials(user + ":" + pass)));
     }
     if (options.get("proxy") instanceof Map<?, ?> proxy) {
-      Map<String, String> parts = texts(proxy);
-      text(parts, "uri", request::proxy);
-      if (parts.containsKey("user")) {
-        request.proxyCredentials(parts.get("user") + ":" + parts.getOrDefault("password", ""));
-      }
+      String password = text(proxy.get("password"));
+      text(proxy, "uri", request::proxy);
+      text(proxy, "user", user -> request.proxyCredentials(user + ":" + password));
     } else {
       text(options, "proxy", request::proxy);
     }
@@ -46,10 +44,15 @@ final class HttpArguments {
     }
   }
 
+  /** As Ruby's {@code to_s}. */
+  private static String text(@Nullable Object value) {
+    return value == null ? "" : value.toString();
+  }
+
   private static Map<String, String> texts(@Nullable Object value) {
     Map<String, String> texts = new LinkedHashMap<>();
     if (value instanceof Map<?, ?> map) {
-      map.forEach((key, item) -> texts.put(String.valueOf(key), String.valueOf(item)));
+      map.forEach((key, item) -> texts.put(String.valueOf(key), text(item)));
     }
     return texts;
   }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seaworthy.core.resource.web.HttpRequest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -131,6 +133,22 @@ class CoreResourcesTest {
     assertThatThrownBy(() -> HttpArguments.request("http://x/", Map.of("read_timeout", "long")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("read_timeout");
+  }
+
+  @Test
+  void takesNothingForNoTextOfARequest() {
+    Map<String, @Nullable Object> nothing = new HashMap<>();
+    nothing.put("user", "u");
+    nothing.put("pass", null);
+    nothing.put("password", null);
+
+    HttpRequest request =
+        HttpArguments.request(
+            "http://x/", Map.of("params", nothing, "auth", nothing, "proxy", nothing));
+
+    assertThat(request.params()).containsEntry("pass", "");
+    assertThat(request.credentials()).isEmpty();
+    assertThat(request.proxyCredentials()).contains("u:");
   }
 
   @Test
