@@ -4,7 +4,6 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.JsonText;
@@ -35,10 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class DockerResource {
   private static final String NAME = "Docker Host";
   private static final String AS_JSON = "{{json .}}";
-  private static final Command CONTAINERS = listing("ps", "-a", "--no-trunc");
-  private static final Command IMAGES = listing("images", "-a", "--no-trunc");
-  private static final Command PLUGINS = listing("plugin", "ls");
-  private static final Command SERVICES = listing("service", "ls");
+  static final Command CONTAINERS = listing("ps", "-a", "--no-trunc");
+  static final Command IMAGES = listing("images", "-a", "--no-trunc");
+  static final Command PLUGINS = listing("plugin", "ls");
+  static final Command SERVICES = listing("service", "ls");
   private static final Command VERSION = listing("version");
   private static final Command STATE = listing("info");
 
@@ -61,7 +60,7 @@ public final class DockerResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<DockerResource> spec() {
-    return new ResourceSpec<>(NAME, List.of(new Need.Run(CONTAINERS)), DockerResource::of);
+    return new ResourceSpec<>(NAME, List.of(), DockerResource::of);
   }
 
   /**
