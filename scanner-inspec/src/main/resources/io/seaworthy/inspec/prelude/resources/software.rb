@@ -14,7 +14,11 @@ module Inspec
       def installed?(*) = ask(:installed)
       def held?(*) = ask(:held)
       def info = { name: @package_name, installed: installed?, version: version }
-      def latest?(*) = !latest_version.nil? && latest_version == newest_in(version)
+
+      def latest?(*)
+        latest = latest_version
+        !latest.nil? && latest == newest_in(version)
+      end
 
       # What the package manager says, which may ask its sources over the network: whether it is asked at all is decided as
       # for a command of the profile's own.
@@ -151,7 +155,7 @@ module Inspec
       answers :repositories, :repos
 
       def initialize = super()
-      def repo(name) = YumRepo.new(self, name)
+      def repo(name) = YumRepo.new(name) { ask(:repo, name) }
       def respond_to_missing?(*) = false
       def method_missing(name, *) = repo(name.to_s)
       def resource_id = 'Yum repository'
@@ -160,15 +164,12 @@ module Inspec
 
     # One of the sources that yum knows.
     class YumRepo
-      def initialize(yum, reponame)
-        @yum = yum
+      def initialize(reponame, &info)
         @reponame = reponame
+        @read = info
       end
 
-      def info
-        @info ||= @yum.repositories.find { |repo| [repo['id'], repo['id'].split('/').first].include?(@reponame) } || {}
-      end
-
+      def info = @info ||= @read.call
       def exist? = !info.empty?
       def enabled? = info['status'] == 'enabled'
 
