@@ -4,7 +4,6 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.JsonText;
 import io.seaworthy.core.resource.internal.Tool;
@@ -177,13 +176,7 @@ public final class DockerResource {
   }
 
   private static @Nullable Object parse(Command command, String said) {
-    try {
-      return JsonText.parse(said);
-    } catch (ResourceFailed malformed) {
-      throw new EvidenceException(
-          "tool.answer",
-          "docker " + command.words().get(1) + " gave no JSON: " + malformed.getMessage());
-    }
+    return JsonText.printed("docker " + command.words().get(1), said);
   }
 
   /** A map, or the first of a list of maps. */
