@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Reads a configuration that is spread over files which name each other: first the outermost, then
- * what it includes, then what that includes, as InSpec does. A file that has been read is not read
- * again.
+ * what it includes, then what that includes, as InSpec does. A file that is named again once it has
+ * been read is not read again; one that is named twice before is.
  */
 public final class IncludingFiles {
   private static final int MAX_FILES = 1000;
