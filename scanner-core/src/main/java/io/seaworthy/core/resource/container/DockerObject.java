@@ -25,9 +25,7 @@ public abstract sealed class DockerObject implements Existing
 
   /** Of what the client lists, asked for when it is first needed, those rows that are meant. */
   DockerObject(
-      String name,
-      Supplier<FilterTable> listed,
-      Predicate<Map<String, @Nullable Object>> meant) {
+      String name, Supplier<FilterTable> listed, Predicate<Map<String, @Nullable Object>> meant) {
     this.name = name;
     this.found = Suppliers.memoize(() -> listed.get().where("of that name", meant));
   }
@@ -61,8 +59,7 @@ public abstract sealed class DockerObject implements Existing
   }
 
   /** Tells whether a field of a row is what is wanted. */
-  static boolean has(
-      Map<String, @Nullable Object> row, String field, Optional<String> wanted) {
+  static boolean has(Map<String, @Nullable Object> row, String field, Optional<String> wanted) {
     return wanted.isPresent() && wanted.get().equals(row.get(field));
   }
 

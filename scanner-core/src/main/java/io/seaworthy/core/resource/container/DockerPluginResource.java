@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A plugin of the Docker host (InSpec's {@code docker_plugin}). */
 public final class DockerPluginResource extends DockerObject {
-  private DockerPluginResource(
-      DockerResource docker, Optional<String> name, Optional<String> id) {
+  private DockerPluginResource(DockerResource docker, Optional<String> name, Optional<String> id) {
     super(
         printed(name.or(() -> id)),
         docker::plugins,

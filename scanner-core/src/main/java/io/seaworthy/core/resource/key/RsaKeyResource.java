@@ -41,7 +41,8 @@ public final class RsaKeyResource {
    * @param passphrase what a private key is encrypted with, empty when it is not
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file
-   * @throws io.seaworthy.core.resource.ResourceFailed when it holds no RSA key, or the passphrase is another
+   * @throws io.seaworthy.core.resource.ResourceFailed when it holds no RSA key, or the passphrase
+   *     is another
    * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static RsaKeyResource of(Facts facts, String path, Optional<SecretText> passphrase) {

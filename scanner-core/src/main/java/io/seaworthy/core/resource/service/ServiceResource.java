@@ -182,7 +182,8 @@ public final class ServiceResource implements Installed, Enabled, Running {
   /**
    * Returns the kind of manager.
    *
-   * @return {@code systemd}, {@code upstart}, {@code sysv} or {@code runit}; null when none answered
+   * @return {@code systemd}, {@code upstart}, {@code sysv} or {@code runit}; null when none
+   *     answered
    */
   public @Nullable String type() {
     return state.map(ServiceState::type).orElse(null);
