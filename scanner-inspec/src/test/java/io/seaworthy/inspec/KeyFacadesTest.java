@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys and structured data as profiles name them. */
+/** Keys as profiles name them. */
 class KeyFacadesTest {
   private static final String PUBLIC =
       """
@@ -66,32 +66,5 @@ class KeyFacadesTest {
             "failed dh_params /srv/key.pub  | /srv/key.pub holds no Diffie-Hellman parameters",
             "passed x509_private_key is expected to be encrypted",
             "passed x509_private_key is expected not to be valid");
-  }
-
-  @Test
-  void readsToml() {
-    CannedContainer container =
-        new CannedContainer()
-            .file("/etc/app.toml", "title = 'x'\n[servers.alpha]\nport = 8001\n")
-            .file("/etc/bad.toml", "title = \n");
-    TinyProfile profile =
-        TinyProfile.in(folder)
-            .on(container)
-            .controls(
-                """
-                control 'c' do
-                  describe toml('/etc/app.toml') do
-                    its('title') { should eq 'x' }
-                    its(%w[servers alpha port]) { should eq 8001 }
-                  end
-                  describe(toml('/etc/bad.toml')) { its('title') { should eq 'x' } }
-                end
-                """);
-    assertThat(profile.lines().subList(0, 2))
-        .containsExactly(
-            "passed TOML /etc/app.toml title is expected to eq \"x\"",
-            "passed TOML /etc/app.toml [\"servers\", \"alpha\", \"port\"] is expected to eq 8001");
-    assertThat(profile.lines().get(2))
-        .startsWith("failed TOML /etc/bad.toml  | Unable to parse TOML: ");
   }
 }

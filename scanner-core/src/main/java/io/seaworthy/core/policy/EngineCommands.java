@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The forms of all that the library asks by itself. Words in capitals stand for data: paths, names
- * and ids that a profile or the container gives, always as words of their own. A test compares the
+ * and ids that a profile or the container gives, always as words of their own. An administrator's
+ * program may be asked for by its path in {@code /usr/sbin} or {@code /sbin}. A test compares the
  * list with the sources.
  */
 final class EngineCommands {
@@ -71,8 +72,12 @@ final class EngineCommands {
           "initctl --version",
           "initctl status SERVICE",
           "service SERVICE status",
+          "sv status SERVICE",
+          "auditctl -l",
+          "auditctl -s",
           "/sbin/sysctl -a",
           "cat PATH",
+          "cgget -n -a NAME",
           "df -PT PATH",
           "docker QUESTION…",
           "docker inspect NAME",

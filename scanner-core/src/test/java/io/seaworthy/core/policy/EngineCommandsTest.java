@@ -24,6 +24,11 @@ class EngineCommandsTest {
   private static final Pattern PROGRAM =
       Pattern.compile("Command\\s*\\.argv\\(((?:\\s*\"[^\"]*\"\\s*,?)*)(\\s*\\w*)");
 
+  /** The name stands in the call, or else in a constant of its class. */
+  private static final Pattern OF_ADMINISTRATOR =
+      Pattern.compile(
+          "(?:Tool\\.ofAdministrator\\(\\s*facts,|String [A-Z0-9]+ =)\\s*\"([a-z0-9]+)\"");
+
   @Test
   void listsEveryScriptOfTheSources() {
     assertThat(found(SCRIPT).map(match -> match.group(1)))
@@ -40,6 +45,20 @@ class EngineCommandsTest {
     assertThat(spelt)
         .hasSizeGreaterThan(25)
         .allMatch(text -> forms().stream().anyMatch(form -> begins(form, text)));
+  }
+
+  @Test
+  void listsEveryProgramOfAnAdministrator() {
+    List<String> names =
+        sources("src/main/java")
+            .filter(source -> source.contains("Tool.ofAdministrator("))
+            .flatMap(source -> OF_ADMINISTRATOR.matcher(source).results())
+            .map(match -> match.group(1))
+            .toList();
+
+    assertThat(names)
+        .contains("cgget", "ip6tables", "nft")
+        .allMatch(name -> forms().stream().anyMatch(form -> form.startsWith(name + " ")));
   }
 
   /** A new name here is a program that is chosen elsewhere: list what it can be. */

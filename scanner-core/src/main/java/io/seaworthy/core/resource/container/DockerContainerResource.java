@@ -1,10 +1,9 @@
 package io.seaworthy.core.resource.container;
 
-import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.Running;
-import io.seaworthy.core.resource.table.FilterTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** A container of the Docker host (InSpec's {@code docker_container}). */
 public final class DockerContainerResource extends DockerObject implements Running {
   private final DockerResource docker;
-  private final Optional<String> wantedName;
-  private final Optional<String> wantedId;
+  private final String wanted;
 
   private DockerContainerResource(
-      Facts facts, Optional<String> wantedName, Optional<String> wantedId) {
-    super(printed(wantedName.or(() -> wantedId)));
-    this.docker = DockerResource.of(facts);
-    this.wantedName = wantedName;
-    this.wantedId = wantedId;
+      DockerResource docker, Optional<String> name, Optional<String> id) {
+    super(
+        printed(name.or(() -> id)),
+        docker::containers,
+        row -> has(row, "names", name) || hasId(row, id));
+    this.docker = docker;
+    this.wanted = name.or(() -> id).orElse("");
   }
 
   private static String printed(Optional<String> wanted) {
@@ -51,18 +51,8 @@ public final class DockerContainerResource extends DockerObject implements Runni
       Optional<String> name, Optional<String> id) {
     return new ResourceSpec<>(
         printed(name.or(() -> id)),
-        DockerResource.spec().needs(),
-        facts -> new DockerContainerResource(facts, name, id));
-  }
-
-  @Override
-  FilterTable found() {
-    return docker.containers().where("of that name", this::isWanted);
-  }
-
-  private boolean isWanted(Map<String, @Nullable Object> row) {
-    return wantedName.filter(name -> Objects.equals(name, row.get("names"))).isPresent()
-        || hasId(row, wantedId.orElse(null));
+        List.of(new Need.Run(DockerResource.CONTAINERS)),
+        facts -> new DockerContainerResource(DockerResource.of(facts), name, id));
   }
 
   @Override
@@ -152,7 +142,7 @@ public final class DockerContainerResource extends DockerObject implements Runni
    * @throws ResourceFailed when the container has no mounts
    */
   public boolean hasVolume(String destination, String source) {
-    Object mounts = docker.object(wantedName.or(() -> wantedId).orElse("")).get("Mounts");
+    Object mounts = docker.object(wanted).get("Mounts");
     if (!(mounts instanceof List<?> list) || list.isEmpty()) {
       throw new ResourceFailed("Could not find any mounted volumes for your container");
     }

@@ -1,9 +1,8 @@
 package io.seaworthy.core.resource.container;
 
-import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.table.FilterTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,28 @@ import org.jspecify.annotations.Nullable;
 /** An image of the Docker host (InSpec's {@code docker_image}). */
 public final class DockerImageResource extends DockerObject {
   private final DockerResource docker;
-  private final Optional<ImageName> wantedName;
-  private final Optional<String> wantedId;
+  private final String wanted;
 
   private DockerImageResource(
-      Facts facts, Optional<ImageName> wantedName, Optional<String> wantedId) {
-    super(printed(wantedName, wantedId));
-    this.docker = DockerResource.of(facts);
-    this.wantedName = wantedName;
-    this.wantedId = wantedId;
+      DockerResource docker, Optional<ImageName> name, Optional<String> id) {
+    super(
+        printed(name, id),
+        docker::images,
+        row -> name.filter(one -> isCalled(row, one)).isPresent() || hasId(row, id));
+    this.docker = docker;
+    this.wanted = wanted(name, id);
+  }
+
+  private static boolean isCalled(Map<String, @Nullable Object> row, ImageName name) {
+    return name.repo().equals(row.get("repository")) && tag(name).equals(row.get("tag"));
   }
 
   private static String printed(Optional<ImageName> name, Optional<String> id) {
-    return "Docker Image " + name.map(DockerImageResource::printed).or(() -> id).orElse("");
+    return "Docker Image " + wanted(name, id);
+  }
+
+  private static String wanted(Optional<ImageName> name, Optional<String> id) {
+    return name.map(DockerImageResource::printed).or(() -> id).orElse("");
   }
 
   private static String printed(ImageName name) {
@@ -71,20 +79,9 @@ public final class DockerImageResource extends DockerObject {
   private static ResourceSpec<DockerImageResource> spec(
       Optional<ImageName> name, Optional<String> id) {
     return new ResourceSpec<>(
-        printed(name, id), List.of(), facts -> new DockerImageResource(facts, name, id));
-  }
-
-  @Override
-  FilterTable found() {
-    return docker.images().where("of that name", this::isWanted);
-  }
-
-  private boolean isWanted(Map<String, @Nullable Object> row) {
-    boolean named =
-        wantedName.isPresent()
-            && wantedName.get().repo().equals(row.get("repository"))
-            && tag(wantedName.get()).equals(row.get("tag"));
-    return named || hasId(row, wantedId.orElse(null));
+        printed(name, id),
+        List.of(new Need.Run(DockerResource.IMAGES)),
+        facts -> new DockerImageResource(DockerResource.of(facts), name, id));
   }
 
   /**
@@ -120,8 +117,7 @@ public final class DockerImageResource extends DockerObject {
    * @return nested maps as {@code docker inspect} prints them; empty when there is none
    */
   public Map<String, @Nullable Object> inspection() {
-    return docker.object(
-        wantedName.map(DockerImageResource::printed).or(() -> wantedId).orElse(""));
+    return docker.object(wanted);
   }
 
   /**

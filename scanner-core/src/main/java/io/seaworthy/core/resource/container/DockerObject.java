@@ -1,9 +1,13 @@
 package io.seaworthy.core.resource.container;
 
+import com.google.common.base.Suppliers;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.resource.Existing;
 import io.seaworthy.core.resource.table.FilterTable;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +21,19 @@ public abstract sealed class DockerObject implements Existing
         DockerPluginResource,
         DockerServiceResource {
   private final String name;
+  private final Supplier<FilterTable> found;
 
-  DockerObject(String name) {
+  /** Of what the client lists, asked for when it is first needed, those rows that are meant. */
+  DockerObject(
+      String name, Supplier<FilterTable> listed, Predicate<Map<String, @Nullable Object>> meant) {
     this.name = name;
+    this.found = Suppliers.memoize(() -> listed.get().where("of that name", meant));
   }
 
   /** The rows that are meant; more than one when the name or id is not unique. */
-  abstract FilterTable found();
+  final FilterTable found() {
+    return found.get();
+  }
 
   @Override
   public boolean exists() {
@@ -48,9 +58,14 @@ public abstract sealed class DockerObject implements Existing
     return value == null ? null : value.toString();
   }
 
+  /** Tells whether a field of a row is what is wanted. */
+  static boolean has(Map<String, @Nullable Object> row, String field, Optional<String> wanted) {
+    return wanted.isPresent() && wanted.get().equals(row.get(field));
+  }
+
   /** Tells whether a row's id begins with a wanted one. */
-  static boolean hasId(Map<String, @Nullable Object> row, @Nullable String wanted) {
-    return wanted != null && row.get("id") instanceof String id && id.startsWith(wanted);
+  static boolean hasId(Map<String, @Nullable Object> row, Optional<String> wanted) {
+    return wanted.isPresent() && row.get("id") instanceof String id && id.startsWith(wanted.get());
   }
 
   @Override

@@ -1,25 +1,19 @@
 package io.seaworthy.core.resource.container;
 
-import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.table.FilterTable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A plugin of the Docker host (InSpec's {@code docker_plugin}). */
 public final class DockerPluginResource extends DockerObject {
-  private final DockerResource docker;
-  private final Optional<String> wantedName;
-  private final Optional<String> wantedId;
-
-  private DockerPluginResource(
-      Facts facts, Optional<String> wantedName, Optional<String> wantedId) {
-    super(printed(wantedName.or(() -> wantedId)));
-    this.docker = DockerResource.of(facts);
-    this.wantedName = wantedName;
-    this.wantedId = wantedId;
+  private DockerPluginResource(DockerResource docker, Optional<String> name, Optional<String> id) {
+    super(
+        printed(name.or(() -> id)),
+        docker::plugins,
+        row -> has(row, "name", name) || has(row, "id", id));
   }
 
   private static String printed(Optional<String> wanted) {
@@ -46,18 +40,9 @@ public final class DockerPluginResource extends DockerObject {
   public static ResourceSpec<DockerPluginResource> spec(
       Optional<String> name, Optional<String> id) {
     return new ResourceSpec<>(
-        printed(name.or(() -> id)), List.of(), facts -> new DockerPluginResource(facts, name, id));
-  }
-
-  @Override
-  FilterTable found() {
-    return docker
-        .plugins()
-        .where(
-            "of that name",
-            row ->
-                wantedName.filter(name -> Objects.equals(name, row.get("name"))).isPresent()
-                    || wantedId.filter(id -> Objects.equals(id, row.get("id"))).isPresent());
+        printed(name.or(() -> id)),
+        List.of(new Need.Run(DockerResource.PLUGINS)),
+        facts -> new DockerPluginResource(DockerResource.of(facts), name, id));
   }
 
   /** Tells whether there is exactly one: a plugin in two versions does not exist for InSpec. */

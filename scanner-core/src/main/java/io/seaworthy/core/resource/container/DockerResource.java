@@ -4,8 +4,6 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.facts.Need;
-import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.JsonText;
 import io.seaworthy.core.resource.internal.Tool;
@@ -35,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 public final class DockerResource {
   private static final String NAME = "Docker Host";
   private static final String AS_JSON = "{{json .}}";
-  private static final Command CONTAINERS = listing("ps", "-a", "--no-trunc");
-  private static final Command IMAGES = listing("images", "-a", "--no-trunc");
-  private static final Command PLUGINS = listing("plugin", "ls");
-  private static final Command SERVICES = listing("service", "ls");
+  static final Command CONTAINERS = listing("ps", "-a", "--no-trunc");
+  static final Command IMAGES = listing("images", "-a", "--no-trunc");
+  static final Command PLUGINS = listing("plugin", "ls");
+  static final Command SERVICES = listing("service", "ls");
   private static final Command VERSION = listing("version");
   private static final Command STATE = listing("info");
 
@@ -61,7 +59,7 @@ public final class DockerResource {
    * @return the resource, not yet bound to a container
    */
   public static ResourceSpec<DockerResource> spec() {
-    return new ResourceSpec<>(NAME, List.of(new Need.Run(CONTAINERS)), DockerResource::of);
+    return new ResourceSpec<>(NAME, List.of(), DockerResource::of);
   }
 
   /**
@@ -178,13 +176,7 @@ public final class DockerResource {
   }
 
   private static @Nullable Object parse(Command command, String said) {
-    try {
-      return JsonText.parse(said);
-    } catch (ResourceFailed malformed) {
-      throw new EvidenceException(
-          "tool.answer",
-          "docker " + command.words().get(1) + " gave no JSON: " + malformed.getMessage());
-    }
+    return JsonText.printed("docker " + command.words().get(1), said);
   }
 
   /** A map, or the first of a list of maps. */

@@ -1,31 +1,19 @@
 package io.seaworthy.core.resource.container;
 
-import io.seaworthy.core.facts.Facts;
+import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
-import io.seaworthy.core.resource.table.FilterTable;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A service of a swarm (InSpec's {@code docker_service}). */
 public final class DockerServiceResource extends DockerObject {
-  private final DockerResource docker;
-  private final Optional<String> wantedName;
-  private final Optional<String> wantedImage;
-  private final Optional<String> wantedId;
-
   private DockerServiceResource(
-      Facts facts,
-      Optional<String> wantedName,
-      Optional<String> wantedImage,
-      Optional<String> wantedId) {
-    super(printed(wantedName.or(() -> wantedId)));
-    this.docker = DockerResource.of(facts);
-    this.wantedName = wantedName;
-    this.wantedImage = wantedImage;
-    this.wantedId = wantedId;
+      DockerResource docker, Optional<String> name, Optional<String> image, Optional<String> id) {
+    super(
+        printed(name.or(() -> id)),
+        docker::services,
+        row -> has(row, "name", name) || has(row, "image", image) || hasId(row, id));
   }
 
   private static String printed(Optional<String> wanted) {
@@ -54,19 +42,8 @@ public final class DockerServiceResource extends DockerObject {
       Optional<String> name, Optional<String> image, Optional<String> id) {
     return new ResourceSpec<>(
         printed(name.or(() -> id)),
-        List.of(),
-        facts -> new DockerServiceResource(facts, name, image, id));
-  }
-
-  @Override
-  FilterTable found() {
-    return docker.services().where("of that name", this::isWanted);
-  }
-
-  private boolean isWanted(Map<String, @Nullable Object> row) {
-    return wantedName.filter(name -> Objects.equals(name, row.get("name"))).isPresent()
-        || wantedImage.filter(image -> Objects.equals(image, row.get("image"))).isPresent()
-        || hasId(row, wantedId.orElse(null));
+        List.of(new Need.Run(DockerResource.SERVICES)),
+        facts -> new DockerServiceResource(DockerResource.of(facts), name, image, id));
   }
 
   /**

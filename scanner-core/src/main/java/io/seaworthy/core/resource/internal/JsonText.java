@@ -4,6 +4,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.text.TextLimits;
 import java.io.IOException;
@@ -39,6 +40,23 @@ public final class JsonText {
       return value;
     } catch (IOException | NumberFormatException | IllegalStateException malformed) {
       throw new ResourceFailed("Unable to parse JSON: " + malformed.getMessage());
+    }
+  }
+
+  /**
+   * Reads what a program printed.
+   *
+   * @param program how the program was called, for people
+   * @param printed one value
+   * @return maps, lists, texts, numbers, booleans and nulls, none of which can be changed
+   * @throws EvidenceException when it is not JSON, so that the program has answered nothing
+   */
+  public static @Nullable Object printed(String program, String printed) {
+    try {
+      return parse(printed);
+    } catch (ResourceFailed malformed) {
+      throw new EvidenceException(
+          "tool.answer", program + " gave no JSON: " + malformed.getMessage());
     }
   }
 

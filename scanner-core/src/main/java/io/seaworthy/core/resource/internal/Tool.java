@@ -6,7 +6,9 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.NotStarted;
 import io.seaworthy.core.facts.EvidenceException;
 import io.seaworthy.core.facts.Facts;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,12 @@ public final class Tool {
   private static final int NOT_EXECUTABLE = 126;
   private static final int NOT_FOUND = 127;
   private static final int SHOWN = 200;
+  private static final List<String> PLACES = List.of("/usr/sbin/", "/sbin/", "");
 
   private Tool() {}
+
+  /** Where each administrator's program may lie, as far as is known: one place, or none. */
+  private record Places(Map<String, List<String>> byProgram) {}
 
   /**
    * Runs a program that must be there and must succeed.
@@ -62,7 +68,7 @@ public final class Tool {
 
   /**
    * Runs an administrator's program, which may lie in {@code /usr/sbin}, {@code /sbin} or on the
-   * path.
+   * path. Where it lies, or that it lies nowhere, is found out once a scan.
    *
    * @param facts asks the container
    * @param program its name
@@ -72,14 +78,18 @@ public final class Tool {
    */
   public static Optional<Exited> ofAdministrator(
       Facts facts, String program, List<String> arguments) {
-    for (String place : List.of("/usr/sbin/", "/sbin/", "")) {
+    Map<String, List<String>> places =
+        facts.derive(Places.class, from -> new Places(new HashMap<>())).byProgram();
+    for (String place : places.getOrDefault(program, PLACES)) {
       Command command =
           Command.argv(place + program, arguments.toArray(String[]::new)).asRepeatable();
       Optional<Exited> exited = ifPresent(facts, command);
       if (exited.isPresent()) {
+        places.put(program, List.of(place));
         return exited;
       }
     }
+    places.put(program, List.of());
     return Optional.empty();
   }
 

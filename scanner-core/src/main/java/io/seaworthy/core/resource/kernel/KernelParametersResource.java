@@ -1,16 +1,16 @@
 package io.seaworthy.core.resource.kernel;
 
 import io.seaworthy.api.command.Command;
+import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.internal.LeadingNumber;
 import io.seaworthy.core.resource.internal.Tool;
 import io.seaworthy.core.resource.table.FilterTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class KernelParametersResource {
   private static final String NAME = "Kernel Parameters";
   private static final Command ALL = Command.argv("/sbin/sysctl", "-a").asRepeatable();
-  private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}");
 
   private final Facts facts;
 
@@ -59,19 +58,27 @@ public final class KernelParametersResource {
    */
   public FilterTable table() {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (String line : Tool.success(facts, ALL).stdout().text().split("\n")) {
+    for (String line : all().split("\n")) {
       int equals = line.indexOf('=');
       if (equals > 0) {
-        Matcher number = NUMBER.matcher(line.substring(equals + 1).strip());
         rows.add(
             Map.of(
                 "parameter",
                 line.substring(0, equals).strip(),
                 "value",
-                number.lookingAt() ? Long.parseLong(number.group()) : 0L));
+                LeadingNumber.of(line.substring(equals + 1))));
       }
     }
     return FilterTable.of(NAME, rows);
+  }
+
+  private String all() {
+    Exited exited = Tool.success(facts, ALL);
+    // Some releases end with status 0 even where they may not read what others may.
+    if (exited.stderr().text().contains("ermission denied")) {
+      throw Tool.failed(ALL, exited);
+    }
+    return exited.stdout().text();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.spec.DHParameterSpec;
 
 /** The parameters of a Diffie-Hellman exchange in PEM (InSpec's {@code dh_params}). Immutable. */
@@ -90,9 +91,8 @@ public final class DhParamsResource {
    * @return bytes in hexadecimal, with a zero byte before them, separated by colons
    */
   public String modulus() {
-    String digits = params.getP().toString(16);
-    String even = digits.length() % 2 == 0 ? digits : "0" + digits;
-    return "00:" + String.join(":", even.split("(?<=\\G..)"));
+    String bytes = HexFormat.ofDelimiter(":").formatHex(params.getP().toByteArray());
+    return bytes.startsWith("00:") ? bytes : "00:" + bytes;
   }
 
   /**

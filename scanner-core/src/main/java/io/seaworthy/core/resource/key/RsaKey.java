@@ -27,6 +27,12 @@ record RsaKey(RSAPublicKey publicKey, boolean isPrivate) {
   /** What InSpec says of anything that it can't read. */
   private static final String UNREADABLE = "passphrase error";
 
+  static RsaKey read(String text, Optional<SecretText> passphrase) {
+    return PemText.first(text)
+        .map(pem -> read(pem, passphrase))
+        .orElseThrow(() -> new ResourceFailed(UNREADABLE));
+  }
+
   static RsaKey read(PemText pem, Optional<SecretText> passphrase) {
     try {
       return switch (pem.label()) {

@@ -2,7 +2,6 @@ package io.seaworthy.core.resource.key;
 
 import io.seaworthy.api.command.SecretText;
 import io.seaworthy.core.facts.Facts;
-import io.seaworthy.core.resource.ResourceFailed;
 import io.seaworthy.core.resource.ResourceSpec;
 import io.seaworthy.core.resource.internal.ConfigText;
 import java.security.interfaces.RSAPublicKey;
@@ -42,14 +41,13 @@ public final class RsaKeyResource {
    * @param passphrase what a private key is encrypted with, empty when it is not
    * @return the resource
    * @throws io.seaworthy.core.resource.ResourceSkipped when there is no such file
-   * @throws ResourceFailed when it holds no RSA key, or the passphrase is another
+   * @throws io.seaworthy.core.resource.ResourceFailed when it holds no RSA key, or the passphrase
+   *     is another
    * @throws io.seaworthy.core.facts.EvidenceException when the container did not answer
    */
   public static RsaKeyResource of(Facts facts, String path, Optional<SecretText> passphrase) {
-    PemText pem =
-        PemText.first(ConfigText.readMaybeEmpty(facts, path))
-            .orElseThrow(() -> new ResourceFailed("passphrase error"));
-    return new RsaKeyResource(path, RsaKey.read(pem, passphrase));
+    return new RsaKeyResource(
+        path, RsaKey.read(ConfigText.readMaybeEmpty(facts, path), passphrase));
   }
 
   /**

@@ -64,7 +64,7 @@ public final class InterfaceResource implements Existing {
    * @return true when the kernel calls it {@code up}; the loopback interface is {@code unknown}
    */
   public boolean up() {
-    return ConfigText.readIfThere(facts, directory(name) + "/operstate")
+    return ConfigText.readIfThere(facts, stateFile(name))
         .filter(state -> state.strip().equals("up"))
         .isPresent();
   }
@@ -81,7 +81,8 @@ public final class InterfaceResource implements Existing {
   /**
    * Returns its speed.
    *
-   * @return Mbit/s, null when there is no such interface or the kernel knows no speed
+   * @return Mbit/s, null when there is no such interface or the kernel has no answer; some drivers
+   *     answer -1 for a speed that they don't know
    */
   public @Nullable Long speed() {
     if (!exists()) {
@@ -132,9 +133,11 @@ public final class InterfaceResource implements Existing {
     return exited.stdout().text().lines().flatMap(InterfaceResource::addressesOn).toList();
   }
 
-  /** A line has the interface, its state, and then its addresses. */
+  /** A line has the interface, its state, and then its addresses, maybe each with its metric. */
   private static Stream<String> addressesOn(String line) {
-    return Stream.of(line.strip().split("\\s+")).skip(2);
+    return Stream.of(line.strip().split("\\s+"))
+        .skip(2)
+        .filter(word -> word.contains(".") || word.contains(":"));
   }
 
   /**
@@ -193,6 +196,15 @@ public final class InterfaceResource implements Existing {
 
   private static String printed(String name) {
     return "Interface " + name;
+  }
+
+  /** What {@link #up} will ask. */
+  static Need state(String name) {
+    return new Need.Content(ContainerPath.of(stateFile(name)));
+  }
+
+  private static String stateFile(String name) {
+    return directory(name) + "/operstate";
   }
 
   private static String directory(String name) {

@@ -54,12 +54,11 @@ public final class InterfacesResource {
    * @return one row for each, by name
    */
   public FilterTable table() {
-    return FilterTable.of(
-        NAME,
-        facts.list(DIRECTORY).orElse(List.of()).stream()
-            .sorted()
-            .map(name -> Map.of("name", name))
-            .toList());
+    return FilterTable.of(NAME, names().stream().map(name -> Map.of("name", name)).toList());
+  }
+
+  private List<String> names() {
+    return facts.list(DIRECTORY).orElse(List.of()).stream().sorted().toList();
   }
 
   /**
@@ -78,9 +77,11 @@ public final class InterfacesResource {
    *     the private networks, then a loopback one; empty when there is none
    */
   public String ipv4Address() {
+    List<String> names = names();
+    facts.gather(names.stream().map(InterfaceResource::state).toList());
     List<String> best =
-        table().column("name").stream()
-            .map(name -> InterfaceResource.of(facts, String.valueOf(name)))
+        names.stream()
+            .map(name -> InterfaceResource.of(facts, name))
             .filter(InterfaceResource::up)
             .flatMap(up -> up.ipv4Addresses().stream())
             .toList();

@@ -137,7 +137,7 @@ public final class NftablesResource {
       return Map.of();
     }
     return version.speaksJson()
-        ? place.fromJson(JsonText.parse(said.get()))
+        ? place.fromJson(JsonText.printed(PROGRAM, said.get()))
         : place.fromText(said.get());
   }
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service (InSpec's {@code service}, and {@code systemd_service}, {@code upstart_service} and
- * {@code sysv_service} for one kind of manager). Immutable.
+ * A service (InSpec's {@code service}, and {@code systemd_service}, {@code upstart_service}, {@code
+ * sysv_service} and {@code runit_service} for one kind of manager). Immutable.
  *
  * <p>Where the service manager is not in the container, as is usual, or knows no such service, the
  * service is neither installed nor enabled nor running.
@@ -182,7 +182,8 @@ public final class ServiceResource implements Installed, Enabled, Running {
   /**
    * Returns the kind of manager.
    *
-   * @return {@code systemd}, {@code upstart} or {@code sysv}; null when none answered
+   * @return {@code systemd}, {@code upstart}, {@code sysv} or {@code runit}; null when none
+   *     answered
    */
   public @Nullable String type() {
     return state.map(ServiceState::type).orElse(null);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A package of Node.js (InSpec's {@code npm}). Serves one thread, as its facts do. Each method
  * throws {@link io.seaworthy.core.facts.EvidenceException} when the container did not answer, also
- * when it has no {@code npm}.
+ * when it has no {@code npm} or that prints no JSON.
  */
 public final class NpmResource implements Installed {
   private static final CommandTemplate IN_FOLDER =
@@ -62,11 +62,10 @@ public final class NpmResource implements Installed {
    * Returns its version.
    *
    * @return the version, null when it is not installed
-   * @throws io.seaworthy.core.resource.ResourceFailed when {@code npm} prints no JSON
    */
   public @Nullable String version() {
     Exited listed = list();
-    Object found = listed.code() == 0 ? JsonText.parse(listed.stdout().text()) : null;
+    Object found = listed.code() == 0 ? JsonText.printed("npm ls", listed.stdout().text()) : null;
     for (String key : List.of("dependencies", name, "version")) {
       found = found instanceof Map<?, ?> map ? map.get(key) : null;
     }

@@ -101,7 +101,7 @@ public final class YumResource {
   }
 
   private static boolean isCalled(String id, String wanted) {
-    return id.equals(wanted) || id.startsWith(wanted + "/");
+    return id.equals(wanted) || id.split("/", 2)[0].equals(wanted);
   }
 
   @Override

@@ -86,7 +86,7 @@ public final class VirtualizationResource {
    * @return true when it is
    */
   public boolean virtualSystem() {
-    return "guest".equals(role());
+    return Virtualization.GUEST.equals(role());
   }
 
   /**

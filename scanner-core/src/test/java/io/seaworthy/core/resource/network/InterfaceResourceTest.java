@@ -45,6 +45,16 @@ class InterfaceResourceTest {
     assertThat(eth0).hasToString("Interface eth0");
   }
 
+  /** As a newer {@code ip} prints what DHCP has given. */
+  @Test
+  void takesNoMetricForAnAddress() {
+    RecordedSession session =
+        node().command(0, "eth0 UP 10.0.0.5/20 metric 100 10.0.0.6/20\n", "", ip("-4", "eth0"));
+    assertThat(InterfaceResource.of(session.facts(), "eth0").ipv4Cidrs())
+        .containsExactly("10.0.0.5/20", "10.0.0.6/20");
+    assertThat(InterfacesResource.of(session.facts()).ipv4Address()).isEqualTo("10.0.0.5");
+  }
+
   @Test
   void readsTheLoopbackInterface() {
     InterfaceResource lo = InterfaceResource.of(node().facts(), "lo");

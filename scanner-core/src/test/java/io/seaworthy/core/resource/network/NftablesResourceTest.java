@@ -112,6 +112,16 @@ class NftablesResourceTest {
   }
 
   @Test
+  void refusesToJudgeAnswersThatAreNoJson() {
+    String[] words = {NFT, "-s", "-j", "list", "chain", "inet", "filter", "input"};
+    NftablesResource chain =
+        NftablesResource.of(release("1.0.6").command(0, "chain", "", words).facts(), CHAIN);
+    assertThatThrownBy(() -> chain.attribute("policy"))
+        .isInstanceOf(EvidenceException.class)
+        .hasMessageStartingWith("nft gave no JSON: ");
+  }
+
+  @Test
   void failsWithoutTheProgram() {
     RecordedSession none =
         new RecordedSession()

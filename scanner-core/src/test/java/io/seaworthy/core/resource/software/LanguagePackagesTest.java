@@ -21,6 +21,7 @@ class LanguagePackagesTest {
         new RecordedSession()
             .command(0, json, "", "npm", "-g", "ls", "--json", "bower")
             .command(1, "{}", "", "npm", "-g", "ls", "--json", "gone")
+            .command(0, "└── odd", "", "npm", "-g", "ls", "--json", "odd")
             .command(
                 0,
                 json,
@@ -41,6 +42,8 @@ class LanguagePackagesTest {
     NpmResource gone = NpmResource.spec("gone").on(session.facts());
     assertThat(gone.installed()).isFalse();
     assertThat(gone.version()).isNull();
+    NpmResource odd = NpmResource.spec("odd").on(session.facts());
+    assertThatThrownBy(odd::version).isInstanceOf(EvidenceException.class);
     NpmResource unknown = NpmResource.spec("x").on(session.facts());
     assertThatThrownBy(unknown::installed).isInstanceOf(EvidenceException.class);
   }

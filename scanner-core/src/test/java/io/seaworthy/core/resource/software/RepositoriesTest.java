@@ -95,6 +95,7 @@ class RepositoriesTest {
     assertThat(yum.repo("base"))
         .containsEntry("status", "enabled")
         .containsEntry("baseurl", "http://mirror.example.org/centos/7/ (9 more)");
+    assertThat(yum.repo("base/7")).isEmpty();
     assertThat(yum.repo("gone")).isEmpty();
     assertThat(yum).hasToString("Yum Repository");
   }

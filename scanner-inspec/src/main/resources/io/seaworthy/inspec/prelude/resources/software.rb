@@ -14,7 +14,11 @@ module Inspec
       def installed?(*) = ask(:installed)
       def held?(*) = ask(:held)
       def info = { name: @package_name, installed: installed?, version: version }
-      def latest?(*) = !latest_version.nil? && latest_version == newest_in(version)
+
+      def latest?(*)
+        latest = latest_version
+        !latest.nil? && latest == newest_in(version)
+      end
 
       # What the package manager says, which may ask its sources over the network: whether it is asked at all is decided as
       # for a command of the profile's own.
@@ -61,35 +65,39 @@ module Inspec
       def rows_for_table(rows) = rows.select { |row| row['name'].match?(@found) }
     end
 
-    # Packages of languages.
-    class NpmPackage < Inspec::JavaResource
-      name 'npm'
+    # A package of a language, of which the language's own tool tells.
+    class LanguagePackage < Inspec::JavaResource
       supports platform: 'unix'
 
       answers :version, installed?: :installed
 
-      def initialize(package_name, opts = {})
+      def initialize(package_name, *)
         @package_name = package_name
         super
       end
 
-      def info = { name: @package_name, type: 'npm', installed: installed?, version: version }.compact
+      def info = { type: java_name, name: @package_name, installed: installed?, version: version }.compact
       def resource_id = @package_name
+    end
+
+    class NpmPackage < LanguagePackage
+      name 'npm'
+
+      def initialize(package_name, opts = {}) = super
+      def info = { name: @package_name, type: 'npm', installed: installed?, version: version }.compact
       def to_s = "Npm Package #{@package_name}"
     end
 
-    class GemPackage < Inspec::JavaResource
+    class GemPackage < LanguagePackage
       name 'gem'
-      supports platform: 'unix'
 
-      answers :version, :versions, installed?: :installed
+      answers :versions
 
       BINARIES = { nil => 'gem', chef: '/opt/chef/embedded/bin/gem', chef_server: '/opt/opscode/embedded/bin/gem' }.freeze
 
       attr_reader :gem_binary
 
       def initialize(package_name, gem_binary = nil)
-        @package_name = package_name
         @gem_binary = BINARIES.fetch(gem_binary, gem_binary)
         super(package_name, @gem_binary)
       end
@@ -99,51 +107,24 @@ module Inspec
       def to_s = "gem package #{@package_name}"
     end
 
-    class PipPackage < Inspec::JavaResource
+    class PipPackage < LanguagePackage
       name 'pip'
-      supports platform: 'unix'
 
-      answers :version, installed?: :installed
-
-      def initialize(package_name, pip_path = nil)
-        @package_name = package_name
-        super
-      end
-
-      def info = { type: 'pip', name: @package_name, installed: installed?, version: version }.compact
-      def resource_id = @package_name
+      def initialize(package_name, pip_path = nil) = super
       def to_s = "Pip Package #{@package_name}"
     end
 
-    class CpanPackage < Inspec::JavaResource
+    class CpanPackage < LanguagePackage
       name 'cpan'
-      supports platform: 'unix'
 
-      answers :version, installed?: :installed
-
-      def initialize(package_name, perl_lib_path = nil)
-        @package_name = package_name
-        super
-      end
-
-      def info = { type: 'cpan', name: @package_name, installed: installed?, version: version }.compact
-      def resource_id = @package_name
+      def initialize(package_name, perl_lib_path = nil) = super
       def to_s = "Perl Module #{@package_name}"
     end
 
-    class CranPackage < Inspec::JavaResource
+    class CranPackage < LanguagePackage
       name 'cran'
-      supports platform: 'unix'
 
-      answers :version, installed?: :installed
-
-      def initialize(package_name)
-        @package_name = package_name
-        super
-      end
-
-      def info = { type: 'cran', name: @package_name, installed: installed?, version: version }.compact
-      def resource_id = @package_name
+      def initialize(package_name) = super
       def to_s = "R Module #{@package_name}"
     end
 
@@ -174,7 +155,7 @@ module Inspec
       answers :repositories, :repos
 
       def initialize = super()
-      def repo(name) = YumRepo.new(self, name)
+      def repo(name) = YumRepo.new(name) { ask(:repo, name) }
       def respond_to_missing?(*) = false
       def method_missing(name, *) = repo(name.to_s)
       def resource_id = 'Yum repository'
@@ -183,15 +164,12 @@ module Inspec
 
     # One of the sources that yum knows.
     class YumRepo
-      def initialize(yum, reponame)
-        @yum = yum
+      def initialize(reponame, &info)
         @reponame = reponame
+        @read = info
       end
 
-      def info
-        @info ||= @yum.repositories.find { |repo| [repo['id'], repo['id'].split('/').first].include?(@reponame) } || {}
-      end
-
+      def info = @info ||= @read.call
       def exist? = !info.empty?
       def enabled? = info['status'] == 'enabled'
 
