@@ -14,6 +14,7 @@ import io.seaworthy.api.transport.TargetCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class BoundedSession implements Session {
   private final ScanBudget budget;
   private final ScanLimits limits;
   private final long deadlineNanos;
+
+  /** What counts in the budget; whoever closes gives it back, and that may be another thread. */
+  private final AtomicLong heldBytes = new AtomicLong();
+
   private volatile @Nullable CommandOutcome givenUp;
   private Optional<String> control = Optional.empty();
   private long controlDeadlineNanos;
@@ -70,6 +75,7 @@ final class BoundedSession implements Session {
         answers(wanted.stream().map(command -> within(left, command)).toList());
     long bytes = outcomes.stream().mapToLong(BoundedSession::bytes).sum();
     receivedBytes += bytes;
+    heldBytes.addAndGet(bytes);
     budget.hold(bytes);
     return outcomes;
   }
@@ -187,8 +193,7 @@ final class BoundedSession implements Session {
 
   @Override
   public void close() {
-    budget.hold(-receivedBytes);
-    receivedBytes = 0;
+    budget.hold(-heldBytes.getAndSet(0));
     session.close();
   }
 }

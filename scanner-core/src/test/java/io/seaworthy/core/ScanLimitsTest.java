@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -239,5 +240,26 @@ class ScanLimitsTest {
 
     assertThat(result.targets().get(0).bytesReceived().orElseThrow())
         .isEqualTo(whole.targets().get(0).bytesReceived().orElseThrow() + 5);
+  }
+
+  @Test
+  void countsWhatCameBeforeTheScanWasCancelled() {
+    List<Scanner> scanners = new ArrayList<>();
+    ScriptedTransport cancelling =
+        ScriptedTransport.sound(
+            command -> {
+              if (command.words().get(0).equals("b")) {
+                scanners.forEach(Scanner::close);
+              }
+              return exited(0, "yes");
+            });
+    ScanResult whole = scan(saying("yes"), ScanLimits.defaults(), asks("a"), asks("b"));
+    scanners.add(Scanner.of(cancelling));
+
+    ScanResult result =
+        scanners.get(0).scan(TargetSource.of(ONE), Profile.of("p", asks("a"), asks("b")));
+
+    assertThat(result.targets().get(0).bytesReceived())
+        .isEqualTo(whole.targets().get(0).bytesReceived());
   }
 }
