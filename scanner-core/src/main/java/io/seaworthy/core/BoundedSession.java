@@ -144,10 +144,14 @@ final class BoundedSession implements Session {
   }
 
   private Command within(Duration left, Command command) {
-    CommandOptions options = command.options();
-    Duration own = own(command);
-    Command timely = command.withTimeout(own.compareTo(left) <= 0 ? own : left);
-    return options.outputLimit().bytes() <= limits.streamBytes()
+    Command limited = limited(command);
+    return limited.options().timeout().compareTo(left) <= 0 ? limited : limited.withTimeout(left);
+  }
+
+  /** A command with what the limits leave it of its time and output. */
+  Command limited(Command command) {
+    Command timely = command.withTimeout(own(command));
+    return command.options().outputLimit().bytes() <= limits.streamBytes()
         ? timely
         : timely.withOutputLimit(new OutputLimit(limits.streamBytes()));
   }

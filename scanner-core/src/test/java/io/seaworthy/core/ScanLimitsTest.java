@@ -14,6 +14,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.control.Control;
 import io.seaworthy.core.report.Reporters;
 import io.seaworthy.core.resource.ResourceSpec;
@@ -103,6 +104,25 @@ class ScanLimitsTest {
         .filteredOn(Command.AuthorText.class::isInstance)
         .singleElement()
         .satisfies(sent -> assertThat(sent.options().timeout()).isEqualTo(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void recordsTheTimeThatACommandHasRatherThanWhatItAsksFor() {
+    List<String> lines = new ArrayList<>();
+    ScanOptions options =
+        ScanOptions.builder()
+            .limits(limits(l -> l.commandTimeout(Duration.ofSeconds(3))))
+            .audit(AuditTrail.to(record -> lines.add(record.line())))
+            .build();
+    try (Scanner scanner = Scanner.of(saying("yes")).with(options)) {
+      scanner.scan(TargetSource.of(ONE), Profile.of("p", prints("id", "yes")));
+    }
+
+    assertThat(lines)
+        .filteredOn(line -> line.contains("\"exec.start\"") && line.contains("\"author-text\""))
+        .singleElement()
+        .asString()
+        .contains("\"timeout_ms\":3000");
   }
 
   @Test
