@@ -13,7 +13,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -273,7 +272,7 @@ public final class ProfileBridge {
    * @param row what the prelude says about it
    */
   public void control(RubyHash row) {
-    Map<String, Object> fields = new LinkedHashMap<>(JavaValues.fields(JavaValues.of(row)));
+    Map<String, Object> fields = JavaValues.fields(JavaValues.of(row));
     fields.put("bytes_seen", evaluation.facts().bytesSeenBy(String.valueOf(fields.get("id"))));
     sink.control(fields);
   }
