@@ -1,8 +1,10 @@
 package io.seaworthy.inspec.dsl;
 
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.file.FileEntry;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.WaiverRecord;
 import io.seaworthy.inspec.profile.InputValue;
@@ -72,6 +74,19 @@ public final class ProfileBridge {
     ResourceSpec<?> spec = resources.spec(name, JavaValues.list(arguments));
     spec.needs().forEach(need -> declared.add(asking.map(need::askedBy).orElse(need)));
     return spec.on(evaluation.facts());
+  }
+
+  /**
+   * Says that a property of a resource will be looked at, so that what this asks for is asked with
+   * what others will ask.
+   *
+   * @param resource the resource, bound to the target
+   * @param property the property's name
+   */
+  public void foresee(Object resource, String property) {
+    if (resource instanceof FileEntry file) {
+      declared.add(new Need.Stat(ContainerPath.of(file.path())).askedFor(property));
+    }
   }
 
   /**
