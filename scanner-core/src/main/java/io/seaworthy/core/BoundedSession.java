@@ -14,6 +14,7 @@ import io.seaworthy.api.transport.TargetCheck;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,10 @@ final class BoundedSession implements Session {
   private final ScanBudget budget;
   private final ScanLimits limits;
   private final long deadlineNanos;
+
+  /** What counts in the budget; whoever closes gives it back, and that may be another thread. */
+  private final AtomicLong heldBytes = new AtomicLong();
+
   private volatile @Nullable CommandOutcome givenUp;
   private Optional<String> control = Optional.empty();
   private long controlDeadlineNanos;
@@ -70,6 +75,7 @@ final class BoundedSession implements Session {
         answers(wanted.stream().map(command -> within(left, command)).toList());
     long bytes = outcomes.stream().mapToLong(BoundedSession::bytes).sum();
     receivedBytes += bytes;
+    heldBytes.addAndGet(bytes);
     budget.hold(bytes);
     return outcomes;
   }
@@ -138,10 +144,14 @@ final class BoundedSession implements Session {
   }
 
   private Command within(Duration left, Command command) {
-    CommandOptions options = command.options();
-    Duration own = own(command);
-    Command timely = command.withTimeout(own.compareTo(left) <= 0 ? own : left);
-    return options.outputLimit().bytes() <= limits.streamBytes()
+    Command limited = limited(command);
+    return limited.options().timeout().compareTo(left) <= 0 ? limited : limited.withTimeout(left);
+  }
+
+  /** A command with what the limits leave it of its time and output. */
+  Command limited(Command command) {
+    Command timely = command.withTimeout(own(command));
+    return command.options().outputLimit().bytes() <= limits.streamBytes()
         ? timely
         : timely.withOutputLimit(new OutputLimit(limits.streamBytes()));
   }
@@ -187,8 +197,7 @@ final class BoundedSession implements Session {
 
   @Override
   public void close() {
-    budget.hold(-receivedBytes);
-    receivedBytes = 0;
+    budget.hold(-heldBytes.getAndSet(0));
     session.close();
   }
 }

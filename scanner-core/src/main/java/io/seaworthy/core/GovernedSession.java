@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * A session in which nothing is sent that the policy refuses or that no record could be kept of.
  */
 final class GovernedSession implements Session {
-  private final Session session;
+  private final BoundedSession session;
   private final CommandPolicy policy;
   private final TargetRecords records;
 
-  GovernedSession(Session session, CommandPolicy policy, TargetRecords records) {
+  GovernedSession(BoundedSession session, CommandPolicy policy, TargetRecords records) {
     this.session = session;
     this.policy = policy;
     this.records = records;
@@ -55,10 +55,10 @@ final class GovernedSession implements Session {
     PolicyDecision decision = policy.decide(command);
     try {
       if (decision instanceof PolicyDecision.Denied denied) {
-        records.denied(command, denied);
+        records.denied(session.limited(command), denied);
         return new CommandOutcome.Denied(denied.rule(), denied.reason());
       }
-      records.started(command, decision);
+      records.started(session.limited(command), decision);
       return null;
     } catch (AuditException unkept) {
       return new CommandOutcome.Denied("audit-unavailable", String.valueOf(unkept.getMessage()));

@@ -2,6 +2,7 @@ package io.seaworthy.core;
 
 import io.seaworthy.api.command.CommandOptions;
 import io.seaworthy.api.command.OutputLimit;
+import io.seaworthy.core.facts.Facts;
 import io.seaworthy.core.text.TextLimits;
 import java.time.Duration;
 import org.immutables.value.Value;
@@ -56,7 +57,7 @@ public interface ScanLimits {
    */
   @Value.Default
   default int fileBytes() {
-    return 8 << 20;
+    return Facts.FILE_LIMIT.bytes();
   }
 
   /**

@@ -7,6 +7,7 @@ import io.seaworthy.core.audit.AuditException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Puts what a scan does into words for its audit trail; without a trail it does nothing. */
 final class ScanRecords {
@@ -23,10 +24,12 @@ final class ScanRecords {
   }
 
   void scanStarted(int targets) {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("targets", targets);
-    fields.put("policy", options.policy().mode().name());
-    add(AuditEventType.SCAN_START, fields);
+    add(
+        AuditEventType.SCAN_START,
+        fields -> {
+          fields.put("targets", targets);
+          fields.put("policy", options.policy().mode().name());
+        });
   }
 
   /**
@@ -34,12 +37,11 @@ final class ScanRecords {
    * say by then what was not asked for its sake, and throwing would take them along.
    */
   void scanEnded() {
-    if (lost) {
-      return;
+    if (!lost) {
+      add(
+          AuditEventType.SCAN_END,
+          fields -> options.audit().ifPresent(trail -> fields.put("records", trail.count() + 1)));
     }
-    Map<String, Object> fields = new LinkedHashMap<>();
-    options.audit().ifPresent(trail -> fields.put("records", trail.count() + 1));
-    add(AuditEventType.SCAN_END, fields);
   }
 
   /** Returns the part of one target. */
@@ -47,11 +49,14 @@ final class ScanRecords {
     return new TargetRecords(this, target, options.disclosure());
   }
 
-  void add(AuditEventType type, Map<String, Object> fields) {
+  /** Adds a record. What it says is worked out only where there is a trail to take it. */
+  void add(AuditEventType type, Consumer<Map<String, Object>> say) {
     options
         .audit()
         .ifPresent(
             trail -> {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              say.accept(fields);
               try {
                 trail.add(new AuditEvent(type, options.clock().instant(), scan, fields));
               } catch (AuditException unkept) {

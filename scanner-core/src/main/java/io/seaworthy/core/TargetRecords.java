@@ -12,10 +12,10 @@ import io.seaworthy.core.audit.AuditEventType;
 import io.seaworthy.core.disclosure.Disclosure;
 import io.seaworthy.core.policy.PolicyDecision;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 
 /**
  * Puts what is asked of one target into words for the audit trail, without secrets. Safe for use by
@@ -42,19 +42,20 @@ final class TargetRecords implements RequestListener, AutoCloseable {
   }
 
   void changed(List<String> differences) {
-    Map<String, Object> fields = about();
-    fields.put("differences", differences);
-    scan.add(AuditEventType.TARGET_CHANGED, fields);
+    add(AuditEventType.TARGET_CHANGED, fields -> fields.put("differences", differences));
   }
 
   void denied(Command command, PolicyDecision.Denied decision) {
-    Map<String, Object> fields = about(command, decision);
-    fields.put("reason", decision.reason());
-    scan.add(AuditEventType.POLICY_DENY, fields);
+    add(
+        AuditEventType.POLICY_DENY,
+        fields -> {
+          tell(command, decision, fields);
+          fields.put("reason", decision.reason());
+        });
   }
 
   void started(Command command, PolicyDecision decision) {
-    scan.add(AuditEventType.EXEC_START, about(command, decision));
+    add(AuditEventType.EXEC_START, fields -> tell(command, decision, fields));
   }
 
   /** A straggler after the end would stand behind the record that the report names as the last. */
@@ -63,26 +64,30 @@ final class TargetRecords implements RequestListener, AutoCloseable {
     if (closed) {
       throw new CancellationException("the scan of this target is over");
     }
-    Map<String, Object> fields = about();
-    fields.put("audit_id", request.id());
-    fields.put("attempt", request.attempt());
-    List<String> words = told(request.words());
-    fields.put("words", shortened(words));
-    fields.put("words_sha256", hash(words));
-    scan.add(AuditEventType.EXEC_REQUEST, fields);
+    add(
+        AuditEventType.EXEC_REQUEST,
+        fields -> {
+          fields.put("audit_id", request.id());
+          fields.put("attempt", request.attempt());
+          List<String> words = told(request.words());
+          fields.put("words", shortened(words));
+          fields.put("words_sha256", hash(words));
+        });
   }
 
   void ended(Command command, CommandOutcome outcome) {
-    Map<String, Object> fields = about();
-    fields.put("words_sha256", hash(told(command.words())));
-    fields.put("outcome", outcome.cause());
-    if (outcome instanceof Exited exited) {
-      fields.put("exit", exited.code());
-      fields.put("duration_ms", exited.elapsed().toMillis());
-      output(fields, "stdout", exited.stdout());
-      output(fields, "stderr", exited.stderr());
-    }
-    scan.add(AuditEventType.EXEC_END, fields);
+    add(
+        AuditEventType.EXEC_END,
+        fields -> {
+          fields.put("words_sha256", hash(told(command.words())));
+          fields.put("outcome", outcome.cause());
+          if (outcome instanceof Exited exited) {
+            fields.put("exit", exited.code());
+            fields.put("duration_ms", exited.elapsed().toMillis());
+            output(fields, "stdout", exited.stdout());
+            output(fields, "stderr", exited.stderr());
+          }
+        });
   }
 
   private static void output(Map<String, Object> fields, String stream, Bytes bytes) {
@@ -90,25 +95,30 @@ final class TargetRecords implements RequestListener, AutoCloseable {
     fields.put(stream + "_sha256", Hashing.sha256().hashBytes(bytes.toArray()).toString());
   }
 
-  private Map<String, Object> about() {
-    Map<String, Object> fields = new LinkedHashMap<>();
-    fields.put("target", target.uri().toString());
-    target.identity().podUid().ifPresent(uid -> fields.put("pod_uid", uid));
-    target.identity().containerId().ifPresent(id -> fields.put("container_id", id));
-    target.identity().imageId().ifPresent(id -> fields.put("image_id", id));
-    return fields;
+  /** Adds a record that begins with what tells the target from others. */
+  private void add(AuditEventType type, Consumer<Map<String, Object>> say) {
+    scan.add(
+        type,
+        fields -> {
+          fields.put("target", target.uri().toString());
+          target.identity().podUid().ifPresent(uid -> fields.put("pod_uid", uid));
+          target.identity().containerId().ifPresent(id -> fields.put("container_id", id));
+          target.identity().imageId().ifPresent(id -> fields.put("image_id", id));
+          say.accept(fields);
+        });
   }
 
-  private Map<String, Object> about(Command command, PolicyDecision decision) {
-    Map<String, Object> fields = about();
+  private void tell(Command command, PolicyDecision decision, Map<String, Object> fields) {
     fields.put("kind", kind(command));
+    List<String> words = told(command.words());
+    int from = 0;
     if (command instanceof Command.Template template) {
+      // The words before its arguments are the script, which its id stands for.
+      from = words.size() - template.arguments().size();
       fields.put("template", template.template().id());
-      fields.put("words", shortened(told(template.arguments())));
-    } else {
-      fields.put("words", shortened(told(command.words())));
     }
-    fields.put("words_sha256", hash(told(command.words())));
+    fields.put("words", shortened(words.subList(from, words.size())));
+    fields.put("words_sha256", hash(words));
     if (!command.options().secretVariables().isEmpty()) {
       fields.put("secret_variables", List.copyOf(command.options().secretVariables().keySet()));
     }
@@ -116,7 +126,6 @@ final class TargetRecords implements RequestListener, AutoCloseable {
     fields.put("class", decision.commandClass().code());
     fields.put("rule", decision.rule());
     fields.put("timeout_ms", command.options().timeout().toMillis());
-    return fields;
   }
 
   private static String kind(Command command) {

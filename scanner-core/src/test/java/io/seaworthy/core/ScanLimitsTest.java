@@ -14,6 +14,7 @@ import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
+import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.control.Control;
 import io.seaworthy.core.report.Reporters;
 import io.seaworthy.core.resource.ResourceSpec;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
@@ -102,6 +104,25 @@ class ScanLimitsTest {
         .filteredOn(Command.AuthorText.class::isInstance)
         .singleElement()
         .satisfies(sent -> assertThat(sent.options().timeout()).isEqualTo(Duration.ofSeconds(3)));
+  }
+
+  @Test
+  void recordsTheTimeThatACommandHasRatherThanWhatItAsksFor() {
+    List<String> lines = new ArrayList<>();
+    ScanOptions options =
+        ScanOptions.builder()
+            .limits(limits(l -> l.commandTimeout(Duration.ofSeconds(3))))
+            .audit(AuditTrail.to(record -> lines.add(record.line())))
+            .build();
+    try (Scanner scanner = Scanner.of(saying("yes")).with(options)) {
+      scanner.scan(TargetSource.of(ONE), Profile.of("p", prints("id", "yes")));
+    }
+
+    assertThat(lines)
+        .filteredOn(line -> line.contains("\"exec.start\"") && line.contains("\"author-text\""))
+        .singleElement()
+        .asString()
+        .contains("\"timeout_ms\":3000");
   }
 
   @Test
@@ -239,5 +260,26 @@ class ScanLimitsTest {
 
     assertThat(result.targets().get(0).bytesReceived().orElseThrow())
         .isEqualTo(whole.targets().get(0).bytesReceived().orElseThrow() + 5);
+  }
+
+  @Test
+  void countsWhatCameBeforeTheScanWasCancelled() {
+    List<Scanner> scanners = new ArrayList<>();
+    ScriptedTransport cancelling =
+        ScriptedTransport.sound(
+            command -> {
+              if (command.words().get(0).equals("b")) {
+                scanners.forEach(Scanner::close);
+              }
+              return exited(0, "yes");
+            });
+    ScanResult whole = scan(saying("yes"), ScanLimits.defaults(), asks("a"), asks("b"));
+    scanners.add(Scanner.of(cancelling));
+
+    ScanResult result =
+        scanners.get(0).scan(TargetSource.of(ONE), Profile.of("p", asks("a"), asks("b")));
+
+    assertThat(result.targets().get(0).bytesReceived())
+        .isEqualTo(whole.targets().get(0).bytesReceived());
   }
 }

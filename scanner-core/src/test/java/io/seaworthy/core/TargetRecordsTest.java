@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.ProcessRequest;
+import io.seaworthy.core.audit.AuditEventType;
 import io.seaworthy.core.audit.AuditTrail;
 import io.seaworthy.core.policy.CommandPolicy;
 import java.net.URI;
@@ -53,6 +54,16 @@ class TargetRecordsTest {
     assertThatThrownBy(() -> records.sending(new ProcessRequest("id-2", 1, List.of("true"))))
         .isInstanceOf(CancellationException.class);
     assertThat(lines).hasSize(1);
+  }
+
+  @Test
+  void worksNothingOutWithoutATrail() {
+    List<String> said = new ArrayList<>();
+
+    new ScanRecords(ScanOptions.defaults())
+        .add(AuditEventType.EXEC_START, fields -> said.add("something"));
+
+    assertThat(said).isEmpty();
   }
 
   private static String hash(String line) {

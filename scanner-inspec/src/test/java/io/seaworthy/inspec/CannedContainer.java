@@ -16,6 +16,7 @@ import io.seaworthy.api.transport.Session;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class CannedContainer implements Session, ContainerFiles {
   private final Map<ContainerPath, List<String>> directories = new HashMap<>();
   private final Map<String, Exited> answers = new HashMap<>();
   private final Set<String> programs = new HashSet<>();
+  private final List<List<ContainerPath>> readings = new ArrayList<>();
 
   CannedContainer() {
     file("/etc/debian_version", "12.11\n");
@@ -57,6 +59,11 @@ final class CannedContainer implements Session, ContainerFiles {
         words, new Exited(code, Bytes.utf8(stdout), Bytes.utf8(stderr), Duration.ofMillis(1)));
     programs.add(words.split(" ")[0]);
     return this;
+  }
+
+  /** Which files were read, a list for each time that some were. */
+  List<List<ContainerPath>> readings() {
+    return List.copyOf(readings);
   }
 
   @Override
@@ -103,6 +110,7 @@ final class CannedContainer implements Session, ContainerFiles {
 
   @Override
   public List<FileAnswer<Bytes>> read(List<ContainerPath> paths, OutputLimit limit) {
+    readings.add(List.copyOf(paths));
     return paths.stream().map(this::read).toList();
   }
 

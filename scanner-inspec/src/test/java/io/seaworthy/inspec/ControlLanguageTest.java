@@ -2,9 +2,11 @@ package io.seaworthy.inspec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.result.ControlDescription;
 import io.seaworthy.core.result.ControlStatus;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -199,5 +201,32 @@ class ControlLanguageTest {
                     """)
                 .lines())
         .containsExactly("passed 1 is expected to eq 1");
+  }
+
+  @Test
+  void readsTheFilesThatAControlExpectsContentOfAtOnce() {
+    CannedContainer container =
+        new CannedContainer().file("/a", "one").file("/b", "two").file("/c", "three");
+    TinyProfile profile =
+        TinyProfile.in(folder)
+            .on(container)
+            .controls(
+                """
+                control 'files' do
+                  describe(file('/a')) { its('content') { should eq 'one' } }
+                  describe.one do
+                    describe(file('/b')) { its(:content) { should match(/w/) } }
+                    describe(file('/c')) { it { should_not exist } }
+                  end
+                end
+                """);
+
+    assertThat(profile.lines())
+        .containsExactly(
+            "passed File /a content is expected to eq \"one\"",
+            "passed File /b content is expected to match /w/");
+    assertThat(container.readings())
+        .contains(List.of(ContainerPath.of("/a"), ContainerPath.of("/b")))
+        .noneMatch(reading -> reading.contains(ContainerPath.of("/c")));
   }
 }

@@ -3,7 +3,6 @@ package io.seaworthy.api.command;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /** The limits of one command and who asked for it. Immutable. */
@@ -79,13 +78,7 @@ public interface CommandOptions {
   /** Checks the range of the timeout and the names. */
   @Value.Check
   default void check() {
-    Pattern name = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
-    for (String variable : secretVariables().keySet()) {
-      if (!name.matcher(variable).matches()) {
-        throw new IllegalArgumentException(
-            "secret variable: \"" + variable + "\"; accepted are letters, digits and _");
-      }
-    }
+    secretVariables().keySet().forEach(CommandWords::checkVariable);
     if (timeout().isNegative() || timeout().isZero() || timeout().compareTo(MAX_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "command timeout: " + timeout() + "; accepted is more than 0 and at most " + MAX_TIMEOUT);

@@ -2,9 +2,12 @@ package io.seaworthy.api.command;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The rules that every word of a command keeps. */
+/** The rules that the words and variables of a command keep. */
 final class CommandWords {
+  private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private CommandWords() {}
 
   static List<String> checked(List<String> words) {
@@ -35,6 +38,13 @@ final class CommandWords {
   private static boolean hasLoneSurrogate(String word) {
     return word.codePoints()
         .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  }
+
+  static void checkVariable(String name) {
+    if (!VARIABLE.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "secret variable: \"" + name + "\"; accepted are letters, digits and _");
+    }
   }
 
   static CommandOptions.Builder copy(CommandOptions options) {

@@ -14,11 +14,13 @@ import java.util.function.Supplier;
  * <p>In {@linkplain ExecOptions.Mode#SESSION session mode} one shell carries all commands; in
  * {@linkplain ExecOptions.Mode#ONE_SHOT one-shot mode} each is a process start of its own. Outcomes
  * are the same byte for byte, wherever the shell can't guarantee that the session starts the
- * process the other way by itself. Four things differ by nature: the parent process id, process
+ * process the other way by itself. Five things differ by nature: the parent process id, process
  * group and session id that a command sees; the order (never the content) of its environment; a
  * child in the background that holds the output streams delays the end of a one-shot command, while
- * in a session it is ended with the command; and a command that kills its whole process group with
- * SIGKILL ends the session too and is indeterminate.
+ * in a session it is ended with the command; a command that kills its whole process group with
+ * SIGKILL ends the session too and is indeterminate; and where a one-shot command has secret
+ * variables, a program that can't be started is the exit status 126 or 127 of the shell that sets
+ * them.
  *
  * <p>A process that is given up (deadline, output limit, interruption, closing) is ended through a
  * second process start, and the outcome says whether that was seen to work.

@@ -24,13 +24,11 @@ record CheckContext(Facts facts, Clock clock) {
       result.status(ResultStatus.FAILED).message(String.valueOf(failed.getMessage()));
     } catch (EvidenceException unanswered) {
       error(result, unanswered.evidenceCause(), unanswered);
-    } catch (RuntimeException broken) {
-      error(result, "control.exception", broken).exception(broken.getClass().getName());
     } catch (StackOverflowError deep) {
       error(result, "control.stack-overflow", deep).exception(deep.getClass().getName());
     } catch (OutOfMemoryError full) {
       error(result, "control.out-of-memory", full).exception(full.getClass().getName());
-    } catch (LinkageError | AssertionError broken) {
+    } catch (RuntimeException | LinkageError | AssertionError broken) {
       error(result, "control.exception", broken).exception(broken.getClass().getName());
     }
     return result.runTime(Duration.ofNanos(System.nanoTime() - start)).build();

@@ -62,18 +62,17 @@ public final class Describe<R> extends Check {
     return new Describe<>(resource, longer);
   }
 
-  /** A file's content is the one property that its stat does not answer. */
   @Override
   List<Need> needs() {
-    boolean content =
-        expectations.stream().anyMatch(expectation -> expectation.property().equals(" content"));
-    return content
-        ? resource.needs().stream().map(Describe::withContent).toList()
-        : resource.needs();
+    return resource.needs().stream().map(this::askedFor).toList();
   }
 
-  private static Need withContent(Need need) {
-    return need instanceof Need.Stat stat ? new Need.Content(stat.path()) : need;
+  private Need askedFor(Need need) {
+    Need asked = need;
+    for (Expectation<R, ?> expectation : expectations) {
+      asked = asked.askedFor(expectation.property().strip());
+    }
+    return asked;
   }
 
   @Override

@@ -19,11 +19,26 @@ public sealed interface Need {
   }
 
   /**
+   * Returns the question that has to be asked for one property of the resource.
+   *
+   * @param property the property's name
+   * @return the question; a file's content is the one property that its stat does not answer
+   */
+  default Need askedFor(String property) {
+    return this;
+  }
+
+  /**
    * The properties of a file, with symbolic links followed.
    *
    * @param path the file
    */
-  record Stat(ContainerPath path) implements Need {}
+  record Stat(ContainerPath path) implements Need {
+    @Override
+    public Need askedFor(String property) {
+      return property.equals("content") ? new Content(path) : this;
+    }
+  }
 
   /**
    * The properties of a file or of the symbolic link itself.

@@ -1,5 +1,7 @@
 package io.seaworthy.core.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much work a text may cost. Immutable.
  *
@@ -17,7 +19,7 @@ public record TextLimits(
   /** More steps than an honest search of 8 MiB takes, and about a second of work. */
   public static final TextLimits DEFAULT = new TextLimits(50_000_000, 100, 50, 50, 8 << 20);
 
-  private static final ThreadLocal<TextLimits> CURRENT = ThreadLocal.withInitial(() -> DEFAULT);
+  private static final ThreadLocal<@Nullable TextLimits> CURRENT = new ThreadLocal<>();
 
   /**
    * Returns the limits that hold for this thread.
@@ -25,21 +27,26 @@ public record TextLimits(
    * @return by default {@link #DEFAULT}
    */
   public static TextLimits current() {
-    return CURRENT.get();
+    TextLimits current = CURRENT.get();
+    return current == null ? DEFAULT : current;
   }
 
   /**
-   * Has these limits hold while something runs on this thread.
+   * Has these limits hold while something runs on this thread, which is left as it was.
    *
    * @param work what runs
    */
   public void during(Runnable work) {
-    TextLimits before = CURRENT.get();
+    @Nullable TextLimits before = CURRENT.get();
     CURRENT.set(this);
     try {
       work.run();
     } finally {
-      CURRENT.set(before);
+      if (before == null) {
+        CURRENT.remove();
+      } else {
+        CURRENT.set(before);
+      }
     }
   }
 }

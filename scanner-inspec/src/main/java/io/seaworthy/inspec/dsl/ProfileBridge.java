@@ -1,8 +1,10 @@
 package io.seaworthy.inspec.dsl;
 
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.core.Evaluation;
 import io.seaworthy.core.facts.Need;
 import io.seaworthy.core.resource.ResourceSpec;
+import io.seaworthy.core.resource.file.FileEntry;
 import io.seaworthy.core.result.PlatformRecord;
 import io.seaworthy.core.result.WaiverRecord;
 import io.seaworthy.inspec.profile.InputValue;
@@ -13,7 +15,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,19 @@ public final class ProfileBridge {
     ResourceSpec<?> spec = resources.spec(name, JavaValues.list(arguments));
     spec.needs().forEach(need -> declared.add(asking.map(need::askedBy).orElse(need)));
     return spec.on(evaluation.facts());
+  }
+
+  /**
+   * Says that a property of a resource will be looked at, so that what this asks for is asked with
+   * what others will ask.
+   *
+   * @param resource the resource, bound to the target
+   * @param property the property's name
+   */
+  public void foresee(Object resource, String property) {
+    if (resource instanceof FileEntry file) {
+      declared.add(new Need.Stat(ContainerPath.of(file.path())).askedFor(property));
+    }
   }
 
   /**
@@ -273,7 +287,7 @@ public final class ProfileBridge {
    * @param row what the prelude says about it
    */
   public void control(RubyHash row) {
-    Map<String, Object> fields = new LinkedHashMap<>(JavaValues.fields(JavaValues.of(row)));
+    Map<String, Object> fields = JavaValues.fields(JavaValues.of(row));
     fields.put("bytes_seen", evaluation.facts().bytesSeenBy(String.valueOf(fields.get("id"))));
     sink.control(fields);
   }

@@ -144,7 +144,7 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
   /** What else lies in a profile's directory (.git, tests, documents) is not part of it. */
   private static boolean wanted(String path) {
     return path.equals(METADATA)
-        || path.equals("inspec.lock")
+        || path.equals(LockFile.NAME)
         || path.startsWith("controls/")
         || path.startsWith("libraries/")
         || path.startsWith("files/")
@@ -157,20 +157,12 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
         files.keySet().stream()
             .filter(name -> name.equals(METADATA) || name.endsWith("/" + METADATA))
             .min((a, b) -> Integer.compare(a.length(), b.length()));
-    int prefix = metadata.map(name -> name.length() - METADATA.length()).orElse(0);
-    String folder = metadata.map(name -> name.substring(0, prefix)).orElse("");
-    Map<String, byte[]> inside = new TreeMap<>();
-    files.forEach(
-        (name, content) -> {
-          if (name.startsWith(folder) && wanted(name.substring(prefix))) {
-            inside.put(name.substring(prefix), content);
-          }
-        });
-    return inside;
+    return below(
+        metadata.map(name -> name.substring(0, name.length() - METADATA.length())).orElse(""),
+        files);
   }
 
-  /** The files of a profile that lies inside this one, such as in {@code vendor/NAME/}. */
-  ProfileFiles under(String folder) {
+  private static Map<String, byte[]> below(String folder, Map<String, byte[]> files) {
     Map<String, byte[]> inside = new TreeMap<>();
     files.forEach(
         (name, content) -> {
@@ -178,6 +170,12 @@ record ProfileFiles(String origin, Optional<Path> home, Map<String, byte[]> file
             inside.put(name.substring(folder.length()), content);
           }
         });
-    return new ProfileFiles(origin + "/" + folder, home.map(path -> path.resolve(folder)), inside);
+    return inside;
+  }
+
+  /** The files of a profile that lies inside this one, such as in {@code vendor/NAME/}. */
+  ProfileFiles under(String folder) {
+    return new ProfileFiles(
+        origin + "/" + folder, home.map(path -> path.resolve(folder)), below(folder, files));
   }
 }

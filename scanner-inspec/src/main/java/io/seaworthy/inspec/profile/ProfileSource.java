@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -204,10 +205,7 @@ public final class ProfileSource {
    */
   public List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    metadata
-        .text("inspec_version")
-        .flatMap(InspecVersion::problem)
-        .ifPresent(problem -> warnings.add(origin + "/" + ProfileFiles.METADATA + ": " + problem));
+    versionProblem().ifPresent(warnings::add);
     warnings.addAll(ControlIds.shared(controlFiles));
     return warnings;
   }
@@ -232,11 +230,15 @@ public final class ProfileSource {
    */
   public List<String> flaws() {
     List<String> flaws = new ArrayList<>(metadata.warnings());
-    metadata
+    versionProblem().ifPresent(flaws::add);
+    return flaws;
+  }
+
+  private Optional<String> versionProblem() {
+    return metadata
         .text("inspec_version")
         .flatMap(InspecVersion::problem)
-        .ifPresent(problem -> flaws.add(origin + "/" + ProfileFiles.METADATA + ": " + problem));
-    return flaws;
+        .map(problem -> origin + "/" + ProfileFiles.METADATA + ": " + problem);
   }
 
   /**

@@ -66,6 +66,7 @@ module Seaworthy
       alias pending xit
 
       def its(attribute, *_options, &block)
+        described_class.__foresee(attribute) if Inspec::JavaResource === described_class && !skip_all?
         describe(attribute.to_s) do
           include PropertySubject
           define_method(:__property__) { attribute }

@@ -1,6 +1,9 @@
 module Seaworthy
   # Runs the checks of one control and tells what each gave.
   class RuleRun
+    # A check's describe blocks, of which one has to hold or all. `fault` is what kept them from seeing the target so far.
+    Opened = Struct.new(:groups, :alternatives, :fault)
+
     def initialize(rule, evaluation)
       @rule = rule
       @evaluation = evaluation
@@ -10,7 +13,8 @@ module Seaworthy
     def rows
       @evaluation.bridge.askedBy(@rule.__id)
       @evaluation.within do
-        rows = @rule.__final_checks.flat_map { |check| rows_of(check) }
+        # All blocks are opened before any check runs, as in RSpec: what the checks will ask of files is then asked in bulk.
+        rows = @rule.__final_checks.map { |check| opened(check) }.flat_map { |blocks| rows_of(blocks) }
         rows << unseen(@rule.__fault) if @rule.__fault
         rows
       end
@@ -20,26 +24,38 @@ module Seaworthy
 
     private
 
-    def rows_of(check)
-      found, fault = @evaluation.watched { outcomes_safely(check) }
+    def opened(check)
+      blocks, fault = @evaluation.watched do
+        Opened.new(groups_of(check), check.kind == :one_of)
+      rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+        Opened.new([source_error(e)], false)
+      end
+      blocks.tap { |each| each.fault = fault }
+    end
+
+    def rows_of(blocks)
+      found, fault = @evaluation.watched do
+        tried = blocks.groups.map { |group| run(group) }
+        blocks.alternatives ? any_of(tried) : tried.flatten(1)
+      rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
+        run(source_error(e))
+      end
+      fault = blocks.fault || fault
       fault && found.none?(&:fault) ? [unseen(fault)] : found.map { |outcome| Row.of(outcome) }
     end
 
     # InSpec stops the whole run when a describe block itself raises; here it is this control's error.
-    def outcomes_safely(check)
-      outcomes(check)
-    rescue Exception, Java::JavaLang::VirtualMachineError => e # rubocop:disable Lint/RescueException
-      @evaluation.exhausted(e)
-      error = e
+    def source_error(error)
+      @evaluation.exhausted(error)
       place = @rule.__location.join(':')
-      run(group(['Control Source Code Error']) { its(place) { raise RuntimeError, error.message, error.backtrace } })
+      group(['Control Source Code Error']) { its(place) { raise RuntimeError, error.message, error.backtrace } }
     end
 
-    def outcomes(check)
+    def groups_of(check)
       case check.kind
-      when :describe then check.values.empty? ? [] : run(described(check))
-      when :expect then run(expected(check))
-      when :one_of then any_of(check.values)
+      when :describe then check.values.empty? ? [] : [described(check)]
+      when :expect then [expected(check)]
+      when :one_of then check.values.map { |alternative| group(alternative.values.take(1), &alternative.block) }
       end
     end
 
@@ -76,8 +92,7 @@ module Seaworthy
 
     # If any alternative holds, only those that do are reported; else all, in the form that InSpec gives them by running
     # them twice.
-    def any_of(alternatives)
-      tried = alternatives.map { |check| run(group(check.values.take(1), &check.block)) }
+    def any_of(tried)
       holding = tried.reject { |outcomes| outcomes.any?(&:failed?) }
       return holding.flatten(1) unless holding.empty?
 

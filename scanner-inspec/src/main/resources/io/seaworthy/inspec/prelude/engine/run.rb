@@ -18,6 +18,9 @@ module Seaworthy
   rescue Inspec::Exceptions::NoEvidence => e
     # Not even the platform could be asked for, so nobody knows whether the profile is for it.
     stopped(evaluation, "The target's platform can't be told: #{e.message}")
+  ensure
+    # The thread may be the host's and live on; the matcher holds what it judged, and with it all that is known of the target.
+    RSpec::Matchers.last = nil
   end
 
   # What kept a profile from being loaded, in words; nil when it is loaded.

@@ -42,6 +42,11 @@ module Inspec
       @subject = inspec.java_object(java_name, arguments)
     end
 
+    # A check will look at a property.
+    def __foresee(property)
+      inspec.evaluation.bridge.foresee(@subject, property.to_s[/\A\w*/]) if @subject
+    end
+
     private
 
     # Most objects give rows as they are needed.
