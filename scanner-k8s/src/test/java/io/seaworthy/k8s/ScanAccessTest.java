@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
-import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
@@ -14,6 +14,7 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
+import io.seaworthy.testkit.wire.ResourceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +117,25 @@ class ScanAccessTest {
     grants.clock.advance(Duration.ofHours(3));
     assertThat(grants.access().sweep("shop")).hasSize(4);
 
-    assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Refused.class);
+    assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB).cause())
+        .isEqualTo("refused.unauthenticated");
     scan.close();
     assertThat(grants.left()).isEmpty();
+  }
+
+  @Test
+  void saysSoAsWellWhereTheServerRefusedTheOneAtHandBefore() {
+    try (KubernetesCluster scan = grants.access().grant(GrantsOnFake.web())) {
+      grants.fake.server().revokeIssuedTokens();
+      for (JsonObject account :
+          grants.fake.server().objects().list(ResourceType.SERVICE_ACCOUNTS, "shop")) {
+        String name = account.getAsJsonObject("metadata").get("name").getAsString();
+        grants.fake.server().objects().delete(ResourceType.SERVICE_ACCOUNTS, "shop", name);
+      }
+
+      assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB).cause())
+          .isEqualTo("refused.unauthenticated");
+    }
   }
 
   @ParameterizedTest
