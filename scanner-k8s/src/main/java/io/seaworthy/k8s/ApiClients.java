@@ -61,7 +61,8 @@ final class ApiClients {
   private static ApiClient of(
       Kubeconfig kubeconfig, Map<String, String> environment, boolean withCredential) {
     try {
-      TlsSettings tls = new TlsSettings(kubeconfig.parsed().verifySSL(), kubeconfig.tlsServerName());
+      TlsSettings tls =
+          new TlsSettings(kubeconfig.parsed().verifySSL(), kubeconfig.tlsServerName());
       Optional<byte[]> authority = kubeconfig.authority();
       if (authority.isPresent()) {
         tls.trust(authority.get());
