@@ -104,8 +104,7 @@ class TokenFileTest {
       assertThat(run(cluster))
           .isInstanceOfSatisfying(
               Refused.class,
-              refused ->
-                  assertThat(refused.reason()).isEqualTo(Refused.Reason.UNAUTHENTICATED))
+              refused -> assertThat(refused.reason()).isEqualTo(Refused.Reason.UNAUTHENTICATED))
           .satisfies(outcome -> assertThat(outcome.describe()).contains(token.toString()));
       assertThatThrownBy(() -> cluster.access().review(RequiredAccess.forTargets(List.of(WEB))))
           .isInstanceOf(AccessException.class)
