@@ -40,12 +40,6 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--format", description = "doc (default) or json", defaultValue = "doc")
   Format format = Format.DOC;
 
-  /** How findings are written. */
-  enum Format {
-    DOC,
-    JSON
-  }
-
   @Override
   public Integer call() {
     InspecProfile loaded = loading.load(profile);

@@ -5,15 +5,11 @@ import io.seaworthy.core.policy.ForeseenCommand;
 import io.seaworthy.core.policy.ForeseenCommand.Origin;
 import io.seaworthy.core.policy.PolicyDecision;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code seaworthy commands}: what a scan can ask at most, without a target. */
@@ -30,27 +26,19 @@ import picocli.CommandLine.Spec;
 final class CommandsCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PROFILE",
-      description = "A folder, .tar.gz, .zip, or one .rb file of controls")
-  List<Path> profiles = new ArrayList<>();
-
-  @Mixin ProfileFlags loading = new ProfileFlags();
+  @Mixin ProfileArguments profiles = new ProfileArguments();
 
   @Mixin ControlFlags controls = new ControlFlags();
 
-  @Mixin PolicyOption policy = new PolicyOption();
+  @Mixin PolicyFlags policy = new PolicyFlags();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     CommandListing listing =
         CommandListing.of(
             controls.options().policy(policy.chosen()).build(),
-            loading.load(profiles, warning -> err.println("seaworthy: " + warning)));
-    err.flush();
+            profiles.load(warning -> Aside.say(spec, warning)));
     listing.commands().forEach(command -> print(command, out));
     out.println(
         listing.commands().size()

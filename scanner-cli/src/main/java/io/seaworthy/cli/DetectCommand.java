@@ -26,10 +26,10 @@ import picocli.CommandLine.Spec;
 final class DetectCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Mixin TargetOption target = new TargetOption();
+  @Mixin TargetFlags target = new TargetFlags();
 
   @Option(names = "--format", description = "doc (default) or json", defaultValue = "doc")
-  CheckCommand.Format format = CheckCommand.Format.DOC;
+  Format format = Format.DOC;
 
   @Override
   public Integer call() {
@@ -49,7 +49,7 @@ final class DetectCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Session session = reached.transport().open(target)) {
       PlatformRecord platform = Platform.detect(new Facts(session));
-      if (format == CheckCommand.Format.JSON) {
+      if (format == Format.JSON) {
         out.println(Json.text(fields(target, platform)));
       } else {
         out.println("== Platform Details" + (named ? " of " + target.displayName() : ""));
@@ -82,8 +82,6 @@ final class DetectCommand implements Callable<Integer> {
   }
 
   private void say(String subject, String message) {
-    PrintWriter err = spec.commandLine().getErr();
-    err.println("seaworthy: " + subject + ": " + message);
-    err.flush();
+    Aside.say(spec, subject + ": " + message);
   }
 }

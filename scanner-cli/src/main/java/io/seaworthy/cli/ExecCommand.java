@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code seaworthy exec}: evaluates profiles on a target. */
@@ -43,15 +42,9 @@ import picocli.CommandLine.Spec;
 final class ExecCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "PROFILE",
-      description = "A folder, .tar.gz, .zip, or one .rb file of controls")
-  List<Path> profiles = new ArrayList<>();
+  @Mixin ProfileArguments profiles = new ProfileArguments();
 
-  @Mixin TargetOption target = new TargetOption();
-
-  @Mixin ProfileFlags loading = new ProfileFlags();
+  @Mixin TargetFlags target = new TargetFlags();
 
   @Mixin ScanFlags scan = new ScanFlags();
 
@@ -91,7 +84,7 @@ final class ExecCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReporterOption> wanted = ReporterOption.parse(reporters);
-    Profile[] loaded = loading.load(profiles, this::say);
+    Profile[] loaded = profiles.load(this::say);
     Waivers waivers = scan.waivers();
     waivers.warnings().forEach(this::say);
     try (AuditTrail trail =
@@ -120,7 +113,6 @@ final class ExecCommand implements Callable<Integer> {
   }
 
   private void say(String line) {
-    spec.commandLine().getErr().println("seaworthy: " + line);
-    spec.commandLine().getErr().flush();
+    Aside.say(spec, line);
   }
 }

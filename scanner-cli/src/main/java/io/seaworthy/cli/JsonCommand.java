@@ -54,14 +54,21 @@ final class JsonCommand implements Callable<Integer> {
       out.println(json);
       out.flush();
     } else {
-      Files.writeString(output, json + "\n");
+      write(output, json + "\n");
     }
     boolean failed = profiles.stream().anyMatch(p -> p.status() == ProfileResult.Status.FAILED);
     if (failed) {
-      PrintWriter err = spec.commandLine().getErr();
-      profiles.forEach(p -> p.statusMessage().ifPresent(m -> err.println("seaworthy: " + m)));
-      err.flush();
+      profiles.forEach(p -> p.statusMessage().ifPresent(message -> Aside.say(spec, message)));
     }
     return failed ? ExitCodes.USAGE : ExitCodes.ALL_PASSED;
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException refused) {
+      throw new IllegalArgumentException(
+          "--output: \"" + file + "\" can't be written: " + refused, refused);
+    }
   }
 }

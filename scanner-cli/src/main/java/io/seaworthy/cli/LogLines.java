@@ -3,11 +3,13 @@ package io.seaworthy.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
 /** The log as lines on standard error; standard output belongs to the report. */
 final class LogLines extends Handler {
@@ -23,6 +25,8 @@ final class LogLines extends Handler {
 
   /** Kept here, since the log manager forgets a logger that nobody holds. */
   private static final Logger PROGRAM = Logger.getLogger("io.seaworthy");
+
+  private static final Formatter MESSAGES = new SimpleFormatter();
 
   private final PrintWriter err;
 
@@ -49,7 +53,7 @@ final class LogLines extends Handler {
   @Override
   public void publish(LogRecord record) {
     String word = record.getLevel().getName().toLowerCase(Locale.ROOT);
-    String text = String.valueOf(record.getMessage());
+    String text = String.valueOf(MESSAGES.formatMessage(record));
     // What a profile prints may come from a container, and a terminal must not obey it.
     err.println("seaworthy: " + word + ": " + text.replaceAll("\\p{Cntrl}", "?"));
     err.flush();

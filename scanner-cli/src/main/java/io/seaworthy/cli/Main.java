@@ -2,6 +2,7 @@ package io.seaworthy.cli;
 
 import io.seaworthy.api.ScannerException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -91,6 +92,8 @@ public final class Main implements Runnable {
     PrintWriter err = commandLine.getErr();
     if (thrown instanceof ScannerException || thrown instanceof IllegalArgumentException) {
       err.println("seaworthy: " + thrown.getMessage());
+    } else if (thrown instanceof UncheckedIOException) {
+      err.println("seaworthy: " + thrown.getMessage() + ": " + thrown.getCause());
     } else {
       err.println("seaworthy: a defect, please report it:");
       thrown.printStackTrace(err);

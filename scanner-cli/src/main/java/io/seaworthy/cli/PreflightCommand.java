@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class PreflightCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Mixin TargetOption target = new TargetOption();
+  @Mixin TargetFlags target = new TargetFlags();
 
   @Option(
       names = "--refuse-surplus",

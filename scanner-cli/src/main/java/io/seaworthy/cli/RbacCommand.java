@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class RbacCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
 
-  @Mixin TargetOption target = new TargetOption();
+  @Mixin TargetFlags target = new TargetFlags();
 
   @Option(
       names = "--name",

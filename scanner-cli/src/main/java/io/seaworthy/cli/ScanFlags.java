@@ -14,9 +14,9 @@ import picocli.CommandLine.Option;
 final class ScanFlags {
   @Mixin ControlFlags controls = new ControlFlags();
 
-  @Mixin PolicyOption policy = new PolicyOption();
+  @Mixin PolicyFlags policy = new PolicyFlags();
 
-  @Mixin LimitsOption limits = new LimitsOption();
+  @Mixin LimitFlags limits = new LimitFlags();
 
   @Option(
       names = "--waiver-file",

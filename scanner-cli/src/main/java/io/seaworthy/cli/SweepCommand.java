@@ -1,15 +1,14 @@
 package io.seaworthy.cli;
 
 import io.seaworthy.k8s.KubernetesCluster;
+import io.seaworthy.k8s.KubernetesOptions;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,20 +26,12 @@ final class SweepCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "NAMESPACE", description = "Where scans had access")
   List<String> namespaces = new ArrayList<>();
 
-  @Option(
-      names = "--kubeconfig",
-      paramLabel = "FILE",
-      description =
-          "The kubeconfig; else what KUBECONFIG names, ~/.kube/config, or the pod's own account")
-  @Nullable Path kubeconfig;
+  @Mixin ClusterFlags flags = new ClusterFlags();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    try (KubernetesCluster cluster =
-        kubeconfig == null
-            ? KubernetesCluster.fromDefaultConfig()
-            : KubernetesCluster.fromKubeconfig(kubeconfig)) {
+    try (KubernetesCluster cluster = flags.open(KubernetesOptions.DEFAULT)) {
       for (String namespace : namespaces) {
         cluster.access().sweep(namespace).forEach(path -> out.println("Removed: " + path));
       }

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /**
@@ -15,6 +17,11 @@ import picocli.CommandLine;
  * @param err what it wrote to standard error
  */
 record CliRun(int code, String out, String err) {
+  /** Runs {@code exec} on a profile. */
+  static CliRun exec(Path profile, Object... flags) {
+    return of(Stream.concat(Stream.of("exec", profile), Stream.of(flags)).toArray());
+  }
+
   static CliRun of(Object... arguments) {
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {

@@ -3,6 +3,7 @@ package io.seaworthy.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,9 +78,6 @@ class ExitCodesTest {
   }
 
   private static int exec(Path... profiles) {
-    Object[] words = new Object[profiles.length + 1];
-    words[0] = "exec";
-    System.arraycopy(profiles, 0, words, 1, profiles.length);
-    return CliRun.of(words).code();
+    return CliRun.of(Stream.concat(Stream.of("exec"), Stream.of(profiles)).toArray()).code();
   }
 }

@@ -102,11 +102,7 @@ class InputFlagsTest {
   }
 
   private static String usage(Path profile, Object... flags) {
-    Object[] words = new Object[flags.length + 2];
-    words[0] = "exec";
-    words[1] = profile;
-    System.arraycopy(flags, 0, words, 2, flags.length);
-    CliRun run = CliRun.of(words);
+    CliRun run = CliRun.exec(profile, flags);
     assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(run.out()).isEmpty();
     return run.err();

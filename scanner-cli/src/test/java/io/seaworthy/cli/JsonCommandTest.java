@@ -68,6 +68,15 @@ class JsonCommandTest {
   }
 
   @Test
+  void saysWhereItCanNotWrite() {
+    Path profile = ProfileFolder.of(folder, "sound", "it { should eq 'hello' }");
+
+    CliRun run = CliRun.of("json", profile, "-o", folder.resolve("none/out.json"));
+    assertThat(run.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(run.err()).contains("--output: ", "none/out.json").hasLineCount(1);
+  }
+
+  @Test
   void exitsWith1WhereAProfileCanNotBeLoaded() {
     Path profile = ProfileFolder.in(folder, "broken").controls("control 'c' do\n").path();
 

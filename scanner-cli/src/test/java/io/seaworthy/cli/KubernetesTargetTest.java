@@ -7,6 +7,7 @@ import io.seaworthy.testkit.FakeCluster;
 import io.seaworthy.testkit.FakeContainers;
 import io.seaworthy.testkit.FakePod;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,10 +91,7 @@ class KubernetesTargetTest {
                 control('docker') { describe(virtualization.system) { it { should_not eq 'docker' } } }
                 """)
             .path();
-    Object[] words = new Object[flags.length + 6];
-    Object[] fixed = {"exec", profile, "-t", target, "--kubeconfig", kubeconfig};
-    System.arraycopy(fixed, 0, words, 0, 6);
-    System.arraycopy(flags, 0, words, 6, flags.length);
-    return CliRun.of(words);
+    Stream<Object> fixed = Stream.of("-t", target, "--kubeconfig", kubeconfig);
+    return CliRun.exec(profile, Stream.concat(fixed, Stream.of(flags)).toArray());
   }
 }

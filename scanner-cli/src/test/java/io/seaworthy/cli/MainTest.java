@@ -56,6 +56,7 @@ class MainTest {
         .contains("--target", "ssh://host", "k8s-container://");
     assertThat(usage("exec", folder.resolve("none"))).contains("none", "there is no such profile");
     assertThat(usage("rbac")).contains("k8s-container://");
+    assertThat(usage("audit", "verify", folder.resolve("none"))).contains("none: can't be read");
   }
 
   @Test

@@ -48,13 +48,9 @@ class SelectionTest {
     assertThat(exec("--tags", "remote", "--controls", "os-01")).isEmpty();
   }
 
-  private List<String> exec(String... flags) {
-    Object[] words = new Object[flags.length + 2];
-    words[0] = "exec";
-    words[1] = profile;
-    System.arraycopy(flags, 0, words, 2, flags.length);
+  private List<String> exec(Object... flags) {
     return CONTROL
-        .matcher(CliRun.of(words).out())
+        .matcher(CliRun.exec(profile, flags).out())
         .results()
         .map((MatchResult found) -> found.group(1))
         .toList();

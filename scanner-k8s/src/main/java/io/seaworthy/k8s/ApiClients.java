@@ -1,9 +1,7 @@
 package io.seaworthy.k8s;
 
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.credentials.Authentication;
-import io.kubernetes.client.util.credentials.TokenFileAuthentication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,13 +61,11 @@ final class ApiClients {
   private static ApiClient of(
       Kubeconfig kubeconfig, Map<String, String> environment, boolean withCredential) {
     try {
-      KubeConfig parsed = kubeconfig.parsed();
-      TlsSettings tls = new TlsSettings(parsed.verifySSL(), kubeconfig.tlsServerName());
-      byte[] authority =
-          parsed.getDataOrFileRelative(
-              parsed.getCertificateAuthorityData(), parsed.getCertificateAuthorityFile());
-      if (authority != null) {
-        tls.trust(authority);
+      TlsSettings tls =
+          new TlsSettings(kubeconfig.parsed().verifySSL(), kubeconfig.tlsServerName());
+      Optional<byte[]> authority = kubeconfig.authority();
+      if (authority.isPresent()) {
+        tls.trust(authority.get());
       }
       Optional<Authentication> authentication =
           withCredential ? KubeconfigCredentials.of(kubeconfig, tls) : Optional.empty();
@@ -97,7 +93,7 @@ final class ApiClients {
               "https://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port,
               tls,
               ProxySettings.of(Optional.empty(), environment));
-      new TokenFileAuthentication(serviceAccount.resolve("token").toString()).provide(client);
+      TokenFile.bearer(serviceAccount.resolve("token")).provide(client);
       return client;
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw new KubeconfigException(

@@ -1,7 +1,6 @@
 package io.seaworthy.k8s;
 
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.KubeConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateEncodingException;
@@ -64,15 +63,11 @@ record KnownServer(
   }
 
   private static Optional<String> authority(Kubeconfig kubeconfig) {
-    KubeConfig parsed = kubeconfig.parsed();
-    if (!parsed.verifySSL()) {
+    if (!kubeconfig.parsed().verifySSL()) {
       throw unverified();
     }
     try {
-      return Optional.ofNullable(
-              parsed.getDataOrFileRelative(
-                  parsed.getCertificateAuthorityData(), parsed.getCertificateAuthorityFile()))
-          .map(pem -> new String(pem, StandardCharsets.UTF_8));
+      return kubeconfig.authority().map(pem -> new String(pem, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw kubeconfig.problem("a file that it names can't be read: " + e.getMessage(), e);
     }

@@ -145,6 +145,13 @@ final class Kubeconfig {
     return cluster.text("proxy-url");
   }
 
+  /** The authorities to trust, in PEM; empty for those that Java trusts. */
+  Optional<byte[]> authority() throws IOException {
+    return Optional.ofNullable(
+        parsed.getDataOrFileRelative(
+            parsed.getCertificateAuthorityData(), parsed.getCertificateAuthorityFile()));
+  }
+
   /** The file of a token that changes, which goes before a fixed one. */
   Optional<Path> tokenFile() {
     return user.text("tokenFile").map(name -> file.toAbsolutePath().resolveSibling(name));

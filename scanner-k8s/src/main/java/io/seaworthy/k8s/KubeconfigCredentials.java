@@ -4,7 +4,6 @@ import io.kubernetes.client.util.KubeConfig;
 import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import io.kubernetes.client.util.credentials.Authentication;
 import io.kubernetes.client.util.credentials.RefreshAuthentication;
-import io.kubernetes.client.util.credentials.TokenFileAuthentication;
 import io.kubernetes.client.util.credentials.UsernamePasswordAuthentication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +38,8 @@ final class KubeconfigCredentials {
     }
     Optional<Path> tokenFile = kubeconfig.tokenFile();
     if (tokenFile.isPresent()) {
-      // The file goes before a token in the kubeconfig, and is read again every minute.
-      return Optional.of(new TokenFileAuthentication(tokenFile.get().toString()));
+      // The file goes before a token in the kubeconfig.
+      return Optional.of(TokenFile.bearer(tokenFile.get()));
     }
     if (kubeconfig.usesPlugin()) {
       return fromPlugin(kubeconfig, tls);

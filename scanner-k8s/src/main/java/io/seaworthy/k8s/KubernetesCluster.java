@@ -58,7 +58,7 @@ public final class KubernetesCluster implements AutoCloseable {
 
   /**
    * Uses the file that {@code KUBECONFIG} names, or {@code ~/.kube/config}, or in a pod its service
-   * account.
+   * account, whose token is read again as it changes.
    *
    * @return the cluster; the caller closes it
    * @throws KubeconfigException when there is none of them, or it can't be used

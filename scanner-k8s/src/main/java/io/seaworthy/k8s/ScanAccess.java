@@ -133,11 +133,7 @@ public final class ScanAccess {
     TemporaryGrant grant = TemporaryGrant.create(connection(client), access, tokenLife, clock);
     try {
       ApiClient bare = server.clients().get();
-      bare.setHttpClient(
-          bare.getHttpClient()
-              .newBuilder()
-              .addInterceptor(new BearerToken(grant.tokens()))
-              .build());
+      new BearerToken(grant.tokens()).provide(bare);
       try (ApiConnection scan = connection(bare)) {
         grant.awaitEffect(scan, PATIENCE);
       }

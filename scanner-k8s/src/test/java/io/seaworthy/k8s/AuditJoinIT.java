@@ -6,14 +6,9 @@ import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.transport.Transport;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ControlStatus;
-import io.seaworthy.k8s.http.Json;
 import io.seaworthy.testkit.junit.LeakCheck;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,13 +16,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Joins a scan's records with the API server's own audit log. */
 @ExtendWith(LeakCheck.class)
 class AuditJoinIT {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   @ParameterizedTest
   @EnumSource
-  void findsEachExecOfTheApiServerInOneRecordAndTheReverse(ExecOptions.Mode mode)
-      throws IOException {
-    RealCluster.kubeconfig();
+  void findsEachExecOfTheApiServerInOneRecordAndTheReverse(ExecOptions.Mode mode) {
     try (ScratchNamespace scratch = ScratchNamespace.create();
         KubernetesCluster cluster =
             KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig(), AuditedScan.options(mode));
@@ -38,34 +31,24 @@ class AuditJoinIT {
 
       List<String> recorded = scan.requestIds();
       assertThat(recorded).doesNotHaveDuplicates().hasSizeGreaterThan(1);
-      assertThat(eventIds(scratch.name(), recorded.size())).isEqualTo(recorded);
-    }
-  }
-
-  /** The ids of the execs in a namespace, once there are as many as expected. */
-  private static List<String> eventIds(String namespace, int expected) throws IOException {
-    long start = System.nanoTime();
-    List<String> ids = eventIds(namespace);
-    while (ids.size() < expected && System.nanoTime() - start < PATIENCE_NANOS) {
       // The server writes an exec down when it has ended.
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-      ids = eventIds(namespace);
+      RealCluster.await(
+          "as many execs in the server's log",
+          PATIENCE,
+          () -> eventIds(scratch.name()).size() >= recorded.size());
+      assertThat(eventIds(scratch.name())).isEqualTo(recorded);
     }
-    return ids;
   }
 
-  private static List<String> eventIds(String namespace) throws IOException {
-    try (Stream<String> lines = Files.lines(AuditLog.file())) {
-      return lines
-          .filter(line -> line.contains(namespace) && line.contains("\"subresource\":\"exec\""))
-          .flatMap(line -> Json.object(line).stream())
-          .filter(event -> event.at("objectRef", "namespace").text().orElse("").equals(namespace))
-          .peek(
-              event -> assertThat(event.at("userAgent").text().orElse("")).startsWith("seaworthy/"))
-          .map(event -> event.at("auditID").text().orElseThrow())
-          .distinct()
-          .sorted()
-          .toList();
-    }
+  /** The ids of the execs in a namespace. */
+  private static List<String> eventIds(String namespace) {
+    return AuditLog.events(namespace).stream()
+        .filter(event -> event.at("objectRef", "namespace").text().orElse("").equals(namespace))
+        .filter(event -> event.at("objectRef", "subresource").text().orElse("").equals("exec"))
+        .peek(event -> assertThat(event.at("userAgent").text().orElse("")).startsWith("seaworthy/"))
+        .map(event -> event.at("auditID").text().orElseThrow())
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package io.seaworthy.k8s;
 
 import io.seaworthy.k8s.http.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,27 +16,31 @@ final class AuditLog {
   private AuditLog() {}
 
   /** What one account has done, each event as verb, resource with subresource, and name. */
-  static List<String> actionsOf(String account) throws IOException {
-    try (Stream<String> lines = Files.lines(file())) {
-      return lines
-          .filter(line -> line.contains(account))
-          .flatMap(line -> Json.object(line).stream())
-          .filter(event -> event.at("user", "username").text().orElse("").equals(account))
-          .map(AuditLog::action)
-          .distinct()
-          .sorted()
-          .toList();
-    }
+  static List<String> actionsOf(String account) {
+    return events(account).stream()
+        .filter(event -> event.at("user", "username").text().orElse("").equals(account))
+        .map(AuditLog::action)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** How many tokens were issued for an account. */
-  static long tokensOf(String name) throws IOException {
+  static long tokensOf(String name) {
+    return events("/serviceaccounts/" + name + "/token\"").stream()
+        .filter(event -> event.at("responseStatus", "code").number().orElse(0) == 201)
+        .count();
+  }
+
+  /** The events in whose text something stands. */
+  static List<Json> events(String part) {
     try (Stream<String> lines = Files.lines(file())) {
       return lines
-          .filter(line -> line.contains("/serviceaccounts/" + name + "/token\""))
+          .filter(line -> line.contains(part))
           .flatMap(line -> Json.object(line).stream())
-          .filter(event -> event.at("responseStatus", "code").number().orElse(0) == 201)
-          .count();
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -49,8 +54,7 @@ final class AuditLog {
         + object.at("name").text().orElse("");
   }
 
-  /** Where it is. */
-  static Path file() {
+  private static Path file() {
     return Path.of(
         System.getProperty(
             "seaworthy.auditLog",

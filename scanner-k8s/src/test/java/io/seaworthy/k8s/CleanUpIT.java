@@ -14,8 +14,6 @@ import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,28 +27,15 @@ class CleanUpIT {
   private static final String MARK = "47114711";
 
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
-  private static KubernetesCluster cluster;
-
-  @BeforeAll
-  static void connect() {
-    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
-  }
-
-  @AfterAll
-  static void disconnect() {
-    if (cluster != null) {
-      cluster.close();
-    }
-  }
 
   private static Session open(Transport transport, String pod) {
-    TargetSource pods = cluster.pods().inNamespace(SCRATCH.name()).named(pod);
+    TargetSource pods = SCRATCH.cluster().pods().inNamespace(SCRATCH.name()).named(pod);
     return transport.open(pods.select().targets().get(0));
   }
 
   @Test
   void leavesNoProcessOfTwoHundredCommandsThatTimedOut() {
-    try (Transport transport = cluster.transport()) {
+    try (Transport transport = SCRATCH.cluster().transport()) {
       for (int i = 0; i < 200; i++) {
         try (Session session = open(transport, ScratchNamespace.POD)) {
           Command command = Command.argv("sleep", MARK).withTimeout(Duration.ofMillis(50));
@@ -71,7 +56,7 @@ class CleanUpIT {
   @Test
   void doesNotTakeARestartForTheCommandsEndAndGoesOnAfterIt() {
     SCRATCH.addRestartingPod("restarts");
-    try (Transport transport = cluster.transport();
+    try (Transport transport = SCRATCH.cluster().transport();
         Session session = open(transport, "restarts")) {
       assertThat(session.run(Command.argv("sleep", "40"))).isInstanceOf(Indeterminate.class);
       long start = System.nanoTime();

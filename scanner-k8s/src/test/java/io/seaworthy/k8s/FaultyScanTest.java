@@ -110,11 +110,7 @@ class FaultyScanTest {
   void givesEachControlsCleanResultOrAnErrorWithACause(Mode mode) throws Exception {
     AtomicReference<Traffic> traffic = new AtomicReference<>();
     ScanResult clean =
-        scan(
-            FaultPlan.none(),
-            KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build(),
-            Duration.ofMinutes(1),
-            traffic::set);
+        scan(FaultPlan.none(), AuditedScan.options(mode), Duration.ofMinutes(1), traffic::set);
     SeededFaults faults = new SeededFaults(Objects.requireNonNull(traffic.get()), kinds(mode));
     assertThat(Flips.causes(clean).keySet()).containsExactly("judged");
     assertThat(clean.controls()).hasSizeGreaterThan(24);

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,11 +63,8 @@ class HostilePodsIT {
 
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 
-  private static KubernetesCluster cluster;
-
   @BeforeAll
   static void createPods() {
-    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
     for (String good : GOOD) {
       SCRATCH.addPod(good, "test.local/" + good.substring("good-".length()) + ":1");
     }
@@ -76,13 +72,6 @@ class HostilePodsIT {
         (pod, script) ->
             SCRATCH.addPodThatRuns(
                 pod, script + "\n/bin/busybox touch /ready; exec /bin/busybox sleep 1000000"));
-  }
-
-  @AfterAll
-  static void disconnect() {
-    if (cluster != null) {
-      cluster.close();
-    }
   }
 
   @Test
@@ -110,10 +99,10 @@ class HostilePodsIT {
             .targetTimeout(Duration.ofSeconds(60))
             .build();
     ScanOptions options = ScanOptions.builder().limits(limits).parallelism(9).build();
-    try (Transport transport = cluster.transport();
+    try (Transport transport = SCRATCH.cluster().transport();
         Scanner scanner = Scanner.of(transport).with(options)) {
       return scanner.scan(
-          cluster.pods().inNamespace(SCRATCH.name()).named(pods.toArray(new String[0])),
+          SCRATCH.cluster().pods().inNamespace(SCRATCH.name()).named(pods.toArray(new String[0])),
           BulkProfile.profile());
     }
   }

@@ -87,7 +87,6 @@ class KubernetesClusterIT {
 
   @Test
   void selectsAWholeNamespaceButForThePodsThatHaveEnded() {
-    RealCluster.kubeconfig();
     try (ScratchNamespace scratch = ScratchNamespace.create()) {
       scratch.addCompletedPod("batch");
       TargetSelection selection = cluster.pods().inNamespace(scratch.name()).select();

@@ -6,19 +6,18 @@ import static io.seaworthy.core.matcher.ResourceMatchers.exist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kubernetes.client.openapi.ApiClient;
+import io.seaworthy.api.target.Target;
 import io.seaworthy.core.Profile;
 import io.seaworthy.core.Scanner;
 import io.seaworthy.core.control.Control;
 import io.seaworthy.core.result.ControlResult;
 import io.seaworthy.core.result.ControlStatus;
 import io.seaworthy.core.result.ScanResult;
-import io.seaworthy.k8s.access.AccessManifests;
 import io.seaworthy.k8s.access.AccessReview;
 import io.seaworthy.k8s.access.AccessRule;
 import io.seaworthy.k8s.access.MissingRight;
 import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.testkit.junit.LeakCheck;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,31 +40,49 @@ class LeastPrivilegeIT {
     return RequiredAccess.forTargets(List.of(SCRATCH.target()));
   }
 
-  private static ApiClient scanner(String name) {
-    SCRATCH.apply(AccessManifests.of(access(), name, SCRATCH.name()).toYaml());
-    ApiClient client = SCRATCH.clientOf(name);
-    SCRATCH.rulesOf(client);
-    return client;
+  private static ScanResult scan(KubernetesCluster cluster) {
+    return scan(cluster, SCRATCH.target(), PROFILE);
   }
 
-  private static ScanResult scan(KubernetesCluster cluster) {
+  private static ScanResult scan(KubernetesCluster cluster, Target target, Profile profile) {
     try (Scanner scanner = Scanner.of(cluster.transport())) {
-      return scanner.scan(cluster.targets(SCRATCH.target().uri()), PROFILE);
+      return scanner.scan(cluster.targets(target.uri()), profile);
     }
   }
 
   @Test
-  void aScanIsGreenWithTheGeneratedRoleAndDoesNothingElse() throws IOException {
-    try (KubernetesCluster cluster = KubernetesCluster.using(scanner("scan"))) {
+  void aScanIsGreenWithTheGeneratedRoleAndDoesNothingElse() {
+    try (KubernetesCluster cluster =
+        KubernetesCluster.using(SCRATCH.accountWith(access(), "scan"))) {
       ScanResult result = scan(cluster);
 
       assertThat(result.issues()).isEmpty();
       assertThat(result.controls().map(ControlResult::status))
           .containsExactly(ControlStatus.PASSED);
     }
-    String account = "system:serviceaccount:" + SCRATCH.name() + ":scan";
-    assertThat(AuditLog.actionsOf(account))
-        .containsExactly("get pods subject", "get pods/exec subject");
+    assertThat(actionsOf("scan")).containsExactly("get pods subject", "get pods/exec subject");
+  }
+
+  @Test
+  void aScanOfAllThatIsAskedGivesWhatAnAdministratorGets() {
+    SCRATCH.addPod("services", "test.local/debian-services:1");
+    Target services = SCRATCH.target("services");
+    ScanResult expected = scan(SCRATCH.cluster(), services, BulkProfile.profile());
+    assertThat(Flips.causes(expected).keySet()).containsExactly("judged");
+
+    RequiredAccess access = RequiredAccess.forTargets(List.of(services));
+    try (KubernetesCluster cluster = KubernetesCluster.using(SCRATCH.accountWith(access, "bulk"))) {
+      ScanResult result = scan(cluster, services, BulkProfile.profile());
+
+      assertThat(result.issues()).isEmpty();
+      assertThat(new Flips(expected).in(result)).isEmpty();
+      assertThat(Flips.causes(result)).isEqualTo(Flips.causes(expected));
+    }
+    assertThat(actionsOf("bulk")).containsExactly("get pods services", "get pods/exec services");
+  }
+
+  private static List<String> actionsOf(String account) {
+    return AuditLog.actionsOf("system:serviceaccount:" + SCRATCH.name() + ":" + account);
   }
 
   @ParameterizedTest
@@ -122,7 +139,7 @@ class LeastPrivilegeIT {
 
   @Test
   void twentyFourOtherRightsStayForbidden() {
-    ApiClient client = scanner("narrow");
+    ApiClient client = SCRATCH.accountWith(access(), "narrow");
 
     assertThat(SCRATCH.allows(client, "'verb':'get','resource':'pods','name':'subject'")).isTrue();
     assertThat(

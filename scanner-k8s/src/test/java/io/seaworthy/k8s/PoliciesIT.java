@@ -13,6 +13,7 @@ import io.seaworthy.k8s.access.AdmissionManifests;
 import io.seaworthy.k8s.access.ApiServerAddress;
 import io.seaworthy.k8s.access.NetworkManifests;
 import io.seaworthy.testkit.junit.LeakCheck;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(LeakCheck.class)
 class PoliciesIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String ALL_PODS =
       """
@@ -48,8 +51,8 @@ class PoliciesIT {
     assertThat(run(scanner, another)).isInstanceOf(Exited.class);
 
     SCRATCH.apply(AdmissionManifests.of(List.of(own), account, account).exclusive().toYaml());
-    RawApi.until("the policy to be in effect", () -> run(scanner, another) instanceof Refused);
-    RawApi.until("all of it to be in effect", () -> run(other, own) instanceof Refused);
+    RealCluster.await("the policy", PATIENCE, () -> run(scanner, another) instanceof Refused);
+    RealCluster.await("all of it", PATIENCE, () -> run(other, own) instanceof Refused);
 
     assertThat(run(scanner, own)).isInstanceOf(Exited.class);
     assertThat(run(other, another)).isInstanceOf(Exited.class);
@@ -60,11 +63,9 @@ class PoliciesIT {
 
   @Test
   void theNetworkPolicyIsMadeOfTheApiServersAddresses() {
-    try (KubernetesCluster admin = KubernetesCluster.using(RealCluster.apiClient())) {
-      List<ApiServerAddress> servers = admin.access().apiServerAddresses();
+    List<ApiServerAddress> servers = SCRATCH.cluster().access().apiServerAddresses();
 
-      assertThat(servers).isNotEmpty();
-      SCRATCH.apply(NetworkManifests.of(servers, "scan", SCRATCH.name()).toYaml());
-    }
+    assertThat(servers).isNotEmpty();
+    SCRATCH.apply(NetworkManifests.of(servers, "scan", SCRATCH.name()).toYaml());
   }
 }

@@ -5,11 +5,7 @@ import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -18,8 +14,6 @@ import okhttp3.RequestBody;
 
 /** The API server as a test asks it, past what is tested. Paths have no slash in front. */
 final class RawApi implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private final ApiConnection connection;
 
   RawApi(ApiConnection connection) {
@@ -62,18 +56,6 @@ final class RawApi implements AutoCloseable {
     return Json.object(answer.body()).orElseThrow();
   }
 
-  /** Puts other rules in a Role. */
-  void setRules(String path, String rules) {
-    RequestBody patch =
-        RequestBody.create(
-            "{\"rules\":" + rules.replace('\'', '"') + "}",
-            MediaType.get("application/merge-patch+json"));
-    ApiAnswer answer = fetch(request(path).patch(patch).build());
-    if (answer.code() >= 300) {
-      throw new AssertionError(path + ": " + answer.code() + " " + answer.body());
-    }
-  }
-
   void delete(String path) {
     fetch(request(path).delete().build());
   }
@@ -87,16 +69,6 @@ final class RawApi implements AutoCloseable {
       return connection.fetch(request);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  static void until(String what, BooleanSupplier condition) {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - deadline > 0) {
-        throw new AssertionError("waited in vain for " + what);
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
   }
 

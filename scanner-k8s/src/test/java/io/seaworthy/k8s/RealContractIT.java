@@ -71,8 +71,7 @@ class RealContractIT {
 
     OnePod(String pod, ExecOptions.Mode mode, Set<Ability> lacking) {
       this.pod = pod;
-      this.options =
-          KubernetesOptions.builder().exec(ExecOptions.builder().mode(mode).build()).build();
+      this.options = AuditedScan.options(mode);
       this.lacking = lacking;
     }
 

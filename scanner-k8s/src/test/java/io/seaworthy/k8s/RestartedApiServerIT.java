@@ -8,7 +8,6 @@ import static io.seaworthy.core.matcher.ResourceMatchers.exist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seaworthy.api.command.Command;
-import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSelection;
@@ -22,8 +21,6 @@ import io.seaworthy.core.result.ScanResult;
 import io.seaworthy.testkit.junit.LeakCheck;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -86,25 +83,21 @@ class RestartedApiServerIT {
   }
 
   private static void awaitSleeper(Transport transport, Target target) {
-    long start = System.nanoTime();
     try (Session session = transport.open(target)) {
-      CommandOutcome processes = session.run(Command.argv("ps"));
-      while (!((Exited) processes).stdout().text().contains("sleep 4.7")) {
-        assertThat(System.nanoTime() - start).as("waited").isLessThan(PATIENCE.toNanos());
-        processes = session.run(Command.argv("ps"));
-      }
+      RealCluster.await(
+          "the sleeper",
+          PATIENCE,
+          () -> ((Exited) session.run(Command.argv("ps"))).stdout().text().contains("sleep 4.7"));
     }
   }
 
   private static void awaitAnswer(Transport transport, Target target) {
-    long start = System.nanoTime();
-    boolean answered = false;
-    while (!answered) {
-      assertThat(System.nanoTime() - start).as("waited").isLessThan(PATIENCE.toNanos());
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-      try (Session session = transport.open(target)) {
-        answered = session.run(Command.argv("true")) instanceof Exited;
-      }
+    RealCluster.await("an answer", PATIENCE, () -> answers(transport, target));
+  }
+
+  private static boolean answers(Transport transport, Target target) {
+    try (Session session = transport.open(target)) {
+      return session.run(Command.argv("true")) instanceof Exited;
     }
   }
 }

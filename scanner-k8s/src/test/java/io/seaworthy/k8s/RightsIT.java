@@ -19,10 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** What rights it takes, asked of the real authorizer. */
 @ExtendWith(LeakCheck.class)
 class RightsIT {
-  private static final KubernetesOptions ONE_SHOT =
-      KubernetesOptions.builder()
-          .exec(ExecOptions.builder().mode(ExecOptions.Mode.ONE_SHOT).build())
-          .build();
+  private static final KubernetesOptions ONE_SHOT = AuditedScan.options(ExecOptions.Mode.ONE_SHOT);
 
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
 
@@ -60,9 +57,7 @@ class RightsIT {
 
   @Test
   void anUnknownTokenIsToldApartFromAMissingRight() {
-    ApiClient client = RealCluster.anonymousClient();
-    client.setApiKeyPrefix("Bearer");
-    client.setApiKey("not-a-token");
+    ApiClient client = RealCluster.apiClient("not-a-token");
     assertThat(((Refused) runAs(client)).reason()).isEqualTo(Refused.Reason.UNAUTHENTICATED);
   }
 

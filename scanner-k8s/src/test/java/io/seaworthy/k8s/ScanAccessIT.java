@@ -3,7 +3,6 @@ package io.seaworthy.k8s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.kubernetes.client.openapi.ApiClient;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.Refused;
@@ -23,8 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,23 +30,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @ExtendWith(LeakCheck.class)
 class ScanAccessIT {
   @RegisterExtension static final ScratchNamespace SCRATCH = new ScratchNamespace();
-  private static KubernetesCluster admin;
 
-  @BeforeAll
-  static void connect() {
-    admin = KubernetesCluster.using(RealCluster.apiClient());
-  }
-
-  @AfterAll
-  static void disconnect() {
-    if (admin != null) {
-      admin.close();
-    }
+  private static ScanAccess access() {
+    return SCRATCH.cluster().access();
   }
 
   @Test
   void scansWithTheGrantedRightsAloneAndLeavesNothing() {
-    try (KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
+    try (KubernetesCluster scan = access().grant(TargetSource.of(SCRATCH.target()));
         Session session = scan.transport().open(SCRATCH.target())) {
       assertThat(session.run(Command.argv("true"))).isInstanceOf(Exited.class);
       AccessReview review = scan.access().review(TargetSource.of(SCRATCH.target()));
@@ -64,8 +52,7 @@ class ScanAccessIT {
   void takesTheAccessAwayWhenTheScanThrows() {
     assertThatThrownBy(
             () -> {
-              try (KubernetesCluster scan =
-                  admin.access().grant(TargetSource.of(SCRATCH.target()))) {
+              try (KubernetesCluster scan = access().grant(TargetSource.of(SCRATCH.target()))) {
                 throw new IllegalStateException("in mid-scan at " + scan);
               }
             })
@@ -75,7 +62,7 @@ class ScanAccessIT {
 
   @Test
   void takesTheAccessAwayOnAnInterruptedThread() {
-    KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
+    KubernetesCluster scan = access().grant(TargetSource.of(SCRATCH.target()));
     Thread.currentThread().interrupt();
     scan.close();
     assertThat(Thread.interrupted()).isTrue();
@@ -94,10 +81,7 @@ class ScanAccessIT {
   }
 
   private static boolean isRefused(String token) {
-    ApiClient client = RealCluster.anonymousClient();
-    client.setApiKeyPrefix("Bearer");
-    client.setApiKey(token);
-    try (KubernetesCluster thief = KubernetesCluster.using(client);
+    try (KubernetesCluster thief = KubernetesCluster.using(RealCluster.apiClient(token));
         Session session = thief.transport().open(SCRATCH.target())) {
       return session.run(Command.argv("true")) instanceof Refused refused
           && refused.reason() == Refused.Reason.UNAUTHENTICATED;
@@ -116,7 +100,7 @@ class ScanAccessIT {
   void leavesNothingAfterACancelledScan() {
     Thread caller = Thread.currentThread();
     ScanResult result;
-    try (KubernetesCluster scan = admin.access().grant(TargetSource.of(SCRATCH.target()));
+    try (KubernetesCluster scan = access().grant(TargetSource.of(SCRATCH.target()));
         Scanner scanner =
             Scanner.of(scan.transport())
                 .listening(
@@ -140,7 +124,7 @@ class ScanAccessIT {
       abandoned.kill();
     }
     assertThat(SCRATCH.grants()).hasSize(4);
-    assertThat(admin.access().sweep(SCRATCH.name())).isEmpty();
+    assertThat(access().sweep(SCRATCH.name())).isEmpty();
     ScanAccess later =
         new ScanAccess(
             RealCluster.apiClient(),
@@ -188,8 +172,7 @@ class ScanAccessIT {
 
   @Test
   void reportsTheRightsOfAnAdministratorAsTooMany() {
-    assertThatThrownBy(
-            () -> admin.access().review(TargetSource.of(SCRATCH.target())).requireLeast())
+    assertThatThrownBy(() -> access().review(TargetSource.of(SCRATCH.target())).requireLeast())
         .isInstanceOf(AccessException.class)
         .hasMessageContaining("* *");
   }
@@ -205,7 +188,7 @@ class ScanAccessIT {
   @Test
   void refusesTokensThatKubernetesWouldRefuse() {
     assertThatThrownBy(
-            () -> admin.access().grant(TargetSource.of(SCRATCH.target()), Duration.ofMinutes(9)))
+            () -> access().grant(TargetSource.of(SCRATCH.target()), Duration.ofMinutes(9)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("PT9M");
     assertThat(SCRATCH.grants()).isEmpty();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import io.seaworthy.api.command.Command;
 import io.seaworthy.api.command.CommandOutcome.Exited;
-import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.target.SelectionIssue;
 import io.seaworthy.api.target.TargetSelection;
 import io.seaworthy.api.target.TargetSource;
@@ -14,6 +14,7 @@ import io.seaworthy.api.transport.Session;
 import io.seaworthy.k8s.access.AccessException;
 import io.seaworthy.testkit.junit.LeakCheck;
 import io.seaworthy.testkit.wire.KubernetesVersion;
+import io.seaworthy.testkit.wire.ResourceType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ class ScanAccessTest {
         assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB))
             .as("after %d minutes", minute)
             .isInstanceOf(Exited.class);
-        grants.clock.pass(Duration.ofMinutes(1));
+        grants.clock.advance(Duration.ofMinutes(1));
       }
       // At 0, 12, 24 and 36 minutes.
       assertThat(grants.tokens()).isEqualTo(4);
@@ -92,10 +93,10 @@ class ScanAccessTest {
   void replacesATokenAfterFourFifthsOfItsLife() {
     try (KubernetesCluster scan =
         grants.access().grant(GrantsOnFake.web(), Duration.ofMinutes(10))) {
-      grants.clock.pass(Duration.ofMinutes(8).minusSeconds(1));
+      grants.clock.advance(Duration.ofMinutes(8).minusSeconds(1));
       assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
       assertThat(grants.tokens()).isEqualTo(1);
-      grants.clock.pass(Duration.ofSeconds(1));
+      grants.clock.advance(Duration.ofSeconds(1));
       assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
       assertThat(grants.tokens()).isEqualTo(2);
     }
@@ -113,12 +114,28 @@ class ScanAccessTest {
   @Test
   void saysThatItIsTheCredentialWhereNoTokenHelps() {
     KubernetesCluster scan = grants.access().grant(GrantsOnFake.web());
-    grants.clock.pass(Duration.ofHours(3));
+    grants.clock.advance(Duration.ofHours(3));
     assertThat(grants.access().sweep("shop")).hasSize(4);
 
-    assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Refused.class);
+    assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB).cause())
+        .isEqualTo("refused.unauthenticated");
     scan.close();
     assertThat(grants.left()).isEmpty();
+  }
+
+  @Test
+  void saysSoAsWellWhereTheServerRefusedTheOneAtHandBefore() {
+    try (KubernetesCluster scan = grants.access().grant(GrantsOnFake.web())) {
+      grants.fake.server().revokeIssuedTokens();
+      for (JsonObject account :
+          grants.fake.server().objects().list(ResourceType.SERVICE_ACCOUNTS, "shop")) {
+        String name = account.getAsJsonObject("metadata").get("name").getAsString();
+        grants.fake.server().objects().delete(ResourceType.SERVICE_ACCOUNTS, "shop", name);
+      }
+
+      assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB).cause())
+          .isEqualTo("refused.unauthenticated");
+    }
   }
 
   @ParameterizedTest
@@ -144,9 +161,9 @@ class ScanAccessTest {
   void sweepsAGrantAsSoonAsItsEndIsOver() {
     KubernetesCluster abandoned = grants.access().grant(GrantsOnFake.web());
     Duration end = ScanAccess.TOKEN_LIFE.plus(ScanAccess.SWEEP_GRACE);
-    grants.clock.pass(end.minusSeconds(1));
+    grants.clock.advance(end.minusSeconds(1));
     assertThat(grants.access().sweep("shop")).isEmpty();
-    grants.clock.pass(Duration.ofSeconds(1));
+    grants.clock.advance(Duration.ofSeconds(1));
 
     assertThat(grants.access().sweep("shop")).hasSize(4);
     assertThat(grants.left()).isEmpty();
@@ -158,7 +175,7 @@ class ScanAccessTest {
   void sweepsNothingFromUnderAScanThatGoesOn() {
     try (KubernetesCluster scan = grants.access().grant(GrantsOnFake.web())) {
       for (int hours = 0; hours < 24; hours++) {
-        grants.clock.pass(Duration.ofHours(1));
+        grants.clock.advance(Duration.ofHours(1));
         assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
         assertThat(grants.access().sweep("shop")).isEmpty();
       }
@@ -262,7 +279,7 @@ class ScanAccessTest {
     rules.add(rule("rbac.authorization.k8s.io", "rolebindings", "list"));
     ScanAccess issuer = issuerWith(rules);
     KubernetesCluster abandoned = issuer.grant(GrantsOnFake.web());
-    grants.clock.pass(Duration.ofHours(2));
+    grants.clock.advance(Duration.ofHours(2));
 
     assertThat(issuer.sweep("shop")).hasSize(4);
     assertThat(grants.left()).isEmpty();

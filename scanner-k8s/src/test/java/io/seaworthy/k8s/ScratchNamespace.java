@@ -2,12 +2,14 @@ package io.seaworthy.k8s;
 
 import com.google.gson.Gson;
 import io.kubernetes.client.openapi.ApiClient;
-import io.kubernetes.client.util.credentials.AccessTokenAuthentication;
 import io.seaworthy.api.target.Target;
-import io.seaworthy.k8s.http.ApiConnection;
+import io.seaworthy.k8s.access.AccessManifests;
+import io.seaworthy.k8s.access.RequiredAccess;
 import io.seaworthy.k8s.http.Json;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
   /** The name of the pod. */
   public static final String POD = "subject";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String RBAC = "apis/rbac.authorization.k8s.io/v1/namespaces/%s/";
 
@@ -51,6 +55,7 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
   private final String name = "seaworthy-k8s-it-" + UUID.randomUUID().toString().substring(0, 8);
   private final List<String> created = new ArrayList<>();
   private @Nullable RawApi admin;
+  private @Nullable KubernetesCluster cluster;
 
   public ScratchNamespace() {}
 
@@ -63,7 +68,6 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    RealCluster.kubeconfig();
     start();
   }
 
@@ -74,9 +78,16 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   private void start() {
     admin = new RawApi(RealCluster.connection());
+    cluster = KubernetesCluster.fromKubeconfig(RealCluster.kubeconfig());
     admin().create("api/v1/namespaces", "{'metadata':{'name':'%s'}}".formatted(name));
-    RawApi.until("the namespace's default account", () -> exists("serviceaccounts/default"));
-    addPod(POD, "[]", "Never", "Running");
+    RealCluster.await(
+        "the namespace's default account", PATIENCE, () -> exists("serviceaccounts/default"));
+    addRunningPod(POD);
+  }
+
+  /** The cluster as an administrator has it, closed with the namespace. */
+  public KubernetesCluster cluster() {
+    return Objects.requireNonNull(cluster, "the cluster is open while the test class runs");
   }
 
   private RawApi admin() {
@@ -85,22 +96,26 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   /** Adds a pod like the first one. */
   public void addRunningPod(String pod) {
-    addPod(pod, "[]", "Never", "Running");
+    create(pod, "Never", busyBox(List.of()));
+    awaitPhase(pod, "Running");
   }
 
   /** Adds a pod that has done its work, and waits for its end. */
   public void addCompletedPod(String pod) {
-    addPod(pod, "['true']", "Never", "Succeeded");
+    create(pod, "Never", busyBox(List.of("true")));
+    awaitPhase(pod, "Succeeded");
   }
 
   /** Adds a pod whose container ends after some seconds and is started again. */
   public void addRestartingPod(String pod) {
-    addPod(pod, "['sleep','8']", "Always", "Running");
+    create(pod, "Always", busyBox(List.of("sleep", "8")));
+    awaitPhase(pod, "Running");
   }
 
   /** Adds a pod of one of the test cluster's images that does what its image says. */
   public void addPod(String pod, String image) {
-    addPod(pod, Map.of("name", "app", "image", image, "imagePullPolicy", "Never"));
+    create(pod, "Always", container(image, List.of()));
+    awaitReady(pod);
   }
 
   /**
@@ -108,27 +123,30 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
    * has made the file {@code /ready}.
    */
   public void addPodThatRuns(String pod, String script) {
+    Map<String, Object> container = busyBox(List.of("/bin/busybox", "sh", "-c", script));
     List<String> ready = List.of("/bin/busybox", "test", "-e", "/ready");
-    addPod(
-        pod,
-        Map.of(
-            "name",
-            "app",
-            "image",
-            "test.local/busybox:1",
-            "imagePullPolicy",
-            "Never",
-            "command",
-            List.of("/bin/busybox", "sh", "-c", script),
-            "readinessProbe",
-            Map.of("exec", Map.of("command", ready), "periodSeconds", 1)));
+    container.put("readinessProbe", Map.of("exec", Map.of("command", ready), "periodSeconds", 1));
+    create(pod, "Always", container);
+    awaitReady(pod);
   }
 
-  private void addPod(String pod, Map<String, Object> container) {
+  private static Map<String, Object> busyBox(List<String> command) {
+    return container("test.local/busybox:1", command);
+  }
+
+  /** Without a command the image's own runs. */
+  private static Map<String, Object> container(String image, List<String> command) {
+    return new HashMap<>(
+        Map.of("name", "app", "image", image, "imagePullPolicy", "Never", "command", command));
+  }
+
+  private void create(String pod, String restartPolicy, Map<String, Object> container) {
     Map<String, Object> spec =
         Map.of(
             "terminationGracePeriodSeconds",
             0,
+            "restartPolicy",
+            restartPolicy,
             "automountServiceAccountToken",
             false,
             "containers",
@@ -138,7 +156,11 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
             path("pods"),
             new Gson().toJson(Map.of("metadata", Map.of("name", pod), "spec", spec)),
             "application/json");
-    RawApi.until(pod + " to be ready", () -> isReady(admin().read(path("pods/" + pod))));
+  }
+
+  private void awaitReady(String pod) {
+    RealCluster.await(
+        pod + " to be ready", PATIENCE, () -> isReady(admin().read(path("pods/" + pod))));
   }
 
   private static boolean isReady(Json pod) {
@@ -149,19 +171,10 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
                     && condition.at("status").text().equals(Optional.of("True")));
   }
 
-  private void addPod(String pod, String command, String restartPolicy, String phase) {
-    admin()
-        .create(
-            path("pods"),
-            """
-            {'metadata':{'name':'%s'},'spec':{'terminationGracePeriodSeconds':0,
-             'restartPolicy':'%s','automountServiceAccountToken':false,'containers':[
-              {'name':'app','image':'test.local/busybox:1','imagePullPolicy':'Never',
-               'command':%s}]}}
-            """
-                .formatted(pod, restartPolicy, command));
-    RawApi.until(
+  private void awaitPhase(String pod, String phase) {
+    RealCluster.await(
         pod + " to be " + phase,
+        PATIENCE,
         () ->
             admin()
                 .read(path("pods/" + pod))
@@ -220,16 +233,23 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
     return client;
   }
 
+  /** A client for a new account with the rights, and nothing else, that we would give it. */
+  public ApiClient accountWith(RequiredAccess access, String account) {
+    String namespace = name;
+    apply(AccessManifests.of(access, account, namespace).toYaml());
+    ApiClient client = clientOf(account);
+    rulesOf(client);
+    return client;
+  }
+
   /** A client for an account of this namespace, with a token for ten minutes. */
-  public ApiClient clientOf(String account) {
+  private ApiClient clientOf(String account) {
     Json token =
         admin()
             .create(
                 path("serviceaccounts/" + account + "/token"),
                 "{'spec':{'expirationSeconds':600}}");
-    ApiClient client = RealCluster.anonymousClient();
-    new AccessTokenAuthentication(token.at("status", "token").text().orElseThrow()).provide(client);
-    return client;
+    return RealCluster.apiClient(token.at("status", "token").text().orElseThrow());
   }
 
   /**
@@ -255,9 +275,9 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
    * pods/exec web}; they take effect some time after they are made.
    */
   public List<String> rulesOf(ApiClient client) {
-    try (RawApi api = new RawApi(connection(client))) {
+    try (RawApi api = new RawApi(RealCluster.connection(client))) {
       List<String> rules = new ArrayList<>();
-      RawApi.until("rules", () -> rules.addAll(rulesOf(api)));
+      RealCluster.await("rules", PATIENCE, () -> rules.addAll(rulesOf(api)));
       return rules;
     }
   }
@@ -288,7 +308,7 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   /** Whether the server would let a client do something here, in the words of a review. */
   public boolean allows(ApiClient client, String attributes) {
-    try (RawApi api = new RawApi(connection(client))) {
+    try (RawApi api = new RawApi(RealCluster.connection(client))) {
       return api.create(
               "apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
               "{'spec':{'resourceAttributes':{'namespace':'%s',%s}}}".formatted(name, attributes))
@@ -317,13 +337,9 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   /** The HTTP status with which the server answers a client that reads something here. */
   public int statusFor(ApiClient client, String rest) {
-    try (RawApi api = new RawApi(connection(client))) {
+    try (RawApi api = new RawApi(RealCluster.connection(client))) {
       return api.status(path(rest));
     }
-  }
-
-  private static ApiConnection connection(ApiClient client) {
-    return new ApiConnection(client, TimeRange.limits(KubernetesOptions.DEFAULT));
   }
 
   private String path(String rest) {
@@ -336,6 +352,10 @@ public final class ScratchNamespace implements BeforeAllCallback, AfterAllCallba
 
   @Override
   public void close() {
+    if (cluster != null) {
+      cluster.close();
+      cluster = null;
+    }
     if (admin != null) {
       created.forEach(admin::delete);
       admin.delete("api/v1/namespaces/" + name);

@@ -7,7 +7,6 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.testkit.junit.LeakCheck;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -28,11 +27,10 @@ class TokenLifeIT {
   private static final Duration SHORTEST = Duration.ofMinutes(10);
 
   @Test
-  void outlivesATokenWithoutAnAuthError() throws IOException {
+  void outlivesATokenWithoutAnAuthError() {
     String account;
-    try (KubernetesCluster admin = KubernetesCluster.using(RealCluster.apiClient());
-        KubernetesCluster scan =
-            admin.access().grant(TargetSource.of(SCRATCH.target()), SHORTEST)) {
+    try (KubernetesCluster scan =
+        SCRATCH.cluster().access().grant(TargetSource.of(SCRATCH.target()), SHORTEST)) {
       account = scan.access().review(TargetSource.of(SCRATCH.target())).identity();
       long start = System.nanoTime();
       long end = SHORTEST.plusMinutes(2).toNanos();

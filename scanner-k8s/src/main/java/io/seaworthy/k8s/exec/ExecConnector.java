@@ -14,6 +14,7 @@ import io.seaworthy.k8s.http.ApiAnswer;
 import io.seaworthy.k8s.http.ApiConnection;
 import io.seaworthy.k8s.http.ApiFailures;
 import io.seaworthy.k8s.http.ApiRequest;
+import io.seaworthy.k8s.http.NoCredentialException;
 import io.seaworthy.k8s.http.OneLine;
 import io.seaworthy.k8s.pod.ContainerName;
 import io.seaworthy.k8s.pod.PodAnswer;
@@ -152,7 +153,7 @@ final class ExecConnector {
 
   private ProcessEnd failure(Result.Failed failed) {
     Exception cause = failed.cause();
-    if (!failed.sent()) {
+    if (!failed.sent() || cause instanceof NoCredentialException) {
       return new NeverStarted(ApiFailures.unreachable(cause, connection.server()));
     }
     if (cause instanceof WebSocketProtocolException) {

@@ -98,7 +98,8 @@ final class ApiObjects {
                     : url.addQueryParameter("labelSelector", labelSelector);
               });
       return connection.fetch(completion.apply(request).build());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A RuntimeException comes from whoever supplies the credential.
       throw new AccessException(
           ApiFailures.unreachable(e, connection.server()).describe() + ".", e);
     }

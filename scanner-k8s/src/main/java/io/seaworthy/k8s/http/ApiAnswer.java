@@ -41,6 +41,12 @@ public record ApiAnswer(
     }
   }
 
+  /** Leaves the body out, which may hold a token. */
+  @Override
+  public String toString() {
+    return "HTTP " + code + " " + contentType + ", " + body.length() + " characters";
+  }
+
   /**
    * Returns the body as the Kubernetes object {@code Status}, with which an API server explains a
    * refusal.

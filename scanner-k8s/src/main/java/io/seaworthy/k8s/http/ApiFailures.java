@@ -83,14 +83,15 @@ public final class ApiFailures {
       remedy = "Check certificate-authority, tls-server-name and the client certificate";
     } else if (cause instanceof ConnectException || cause instanceof InterruptedIOException) {
       remedy = "Check that the server runs and that no firewall or proxy is in the way";
-    } else if (cause instanceof IOException) {
+    } else if (cause instanceof IOException && !(cause instanceof NoCredentialException)) {
       remedy = "Check the network and the proxy between here and the server";
     } else {
       return new Refused(
           Reason.UNAUTHENTICATED,
           0,
           "no credential could be obtained: " + said,
-          "Check the token file or the credential plug-in");
+          "Check the token file or the credential plug-in, or whether the temporary access was"
+              + " removed");
     }
     return new Refused(Reason.UNREACHABLE, 0, server + " can't be reached: " + said, remedy);
   }

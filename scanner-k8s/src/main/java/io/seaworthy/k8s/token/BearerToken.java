@@ -1,6 +1,9 @@
 package io.seaworthy.k8s.token;
 
+import io.kubernetes.client.openapi.ApiClient;
+import io.kubernetes.client.util.credentials.Authentication;
 import io.seaworthy.api.ScannerException;
+import io.seaworthy.k8s.http.NoCredentialException;
 import java.io.IOException;
 import java.util.function.Supplier;
 import okhttp3.Interceptor;
@@ -13,7 +16,7 @@ import okhttp3.Response;
  * <p>A 401 comes before anything has started, for a stream as well, whose upgrade passes here too:
  * so asking once more can't start a command twice.
  */
-public final class BearerToken implements Interceptor {
+public final class BearerToken implements Authentication, Interceptor {
   private static final String HEADER = "Authorization";
 
   private final TokenSource tokens;
@@ -25,6 +28,12 @@ public final class BearerToken implements Interceptor {
    */
   public BearerToken(TokenSource tokens) {
     this.tokens = tokens;
+  }
+
+  /** Makes all requests of a client show the tokens. */
+  @Override
+  public void provide(ApiClient client) {
+    client.setHttpClient(client.getHttpClient().newBuilder().addInterceptor(this).build());
   }
 
   @Override
@@ -39,11 +48,11 @@ public final class BearerToken implements Interceptor {
   }
 
   /** What OkHttp does not expect would end a thread of its own, and nobody would hear of it. */
-  private static String asked(Supplier<String> token) throws IOException {
+  private static String asked(Supplier<String> token) throws NoCredentialException {
     try {
       return token.get();
     } catch (ScannerException | IllegalStateException e) {
-      throw new IOException("no token is to be had: " + e.getMessage(), e);
+      throw new NoCredentialException(e);
     }
   }
 

@@ -33,18 +33,13 @@ class RequiredAccessIT {
     return RequiredAccess.forTargets(Stream.of(pods).map(SCRATCH::target).toList());
   }
 
-  private static ApiClient accountWith(RequiredAccess access, String name) {
-    SCRATCH.apply(AccessManifests.of(access, name, SCRATCH.name()).toYaml());
-    return SCRATCH.clientOf(name);
-  }
-
   private static PodSelection pods(KubernetesCluster cluster) {
     return cluster.pods().inNamespace(SCRATCH.name());
   }
 
   @Test
   void isAllThatAScanOfAPodNeeds() {
-    ApiClient client = accountWith(accessTo(ScratchNamespace.POD), "scan");
+    ApiClient client = SCRATCH.accountWith(accessTo(ScratchNamespace.POD), "scan");
     assertThat(SCRATCH.rulesOf(client))
         .containsExactlyInAnyOrder("get pods subject", "create,get pods/exec subject");
     try (KubernetesCluster cluster = KubernetesCluster.using(client)) {
@@ -66,7 +61,7 @@ class RequiredAccessIT {
 
   @Test
   void opensNothingElse() {
-    ApiClient client = accountWith(accessTo(ScratchNamespace.POD), "narrow");
+    ApiClient client = SCRATCH.accountWith(accessTo(ScratchNamespace.POD), "narrow");
     assertThat(SCRATCH.rulesOf(client)).hasSize(2);
     for (String other :
         List.of("secrets", "secrets/x", "configmaps", "pods", "pods/x", "pods/subject/log")) {
@@ -91,7 +86,7 @@ class RequiredAccessIT {
   @Test
   void letsPodsBeListedWhereThatIsAskedFor() {
     ApiClient client =
-        accountWith(accessTo(ScratchNamespace.POD).andListing(SCRATCH.name()), "lister");
+        SCRATCH.accountWith(accessTo(ScratchNamespace.POD).andListing(SCRATCH.name()), "lister");
     assertThat(SCRATCH.rulesOf(client)).contains("list pods ");
     try (KubernetesCluster cluster = KubernetesCluster.using(client)) {
       assertThat(pods(cluster).select().targets())
@@ -103,7 +98,7 @@ class RequiredAccessIT {
   @ParameterizedTest
   @ValueSource(strings = {"y", "n", "on", "null", "true", "1e3", "0x1f", "12", "0o7", "1-2"})
   void namesThatLookLikeSomethingElseArriveAsNames(String name) {
-    assertThat(SCRATCH.rulesOf(accountWith(accessTo(name), name)))
+    assertThat(SCRATCH.rulesOf(SCRATCH.accountWith(accessTo(name), name)))
         .containsExactlyInAnyOrder("get pods " + name, "create,get pods/exec " + name);
   }
 }

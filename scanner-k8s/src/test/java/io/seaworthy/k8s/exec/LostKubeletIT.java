@@ -8,7 +8,6 @@ import io.seaworthy.api.command.CommandOutcome.Exited;
 import io.seaworthy.api.command.CommandOutcome.Indeterminate;
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.exec.ExecSession;
-import io.seaworthy.api.exec.ProcessEnd;
 import io.seaworthy.api.exec.ProcessEnd.Lost;
 import io.seaworthy.api.exec.ProcessEnd.Status;
 import io.seaworthy.api.exec.ProcessLauncher;
@@ -27,8 +26,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,9 +89,7 @@ class LostKubeletIT {
 
   private CompletableFuture<CommandOutcome> inSession(
       List<Subprotocol> offers, ExecOptions.Mode mode) {
-    Target target =
-        Target.of(
-            URI.create("k8s-container://" + scratch.name() + "/" + ScratchNamespace.POD + "/app"));
+    Target target = scratch.target();
     return CompletableFuture.supplyAsync(
         () -> {
           try (Session session =
@@ -107,11 +102,7 @@ class LostKubeletIT {
   }
 
   private void awaitSleepers(int count) {
-    long start = System.nanoTime();
-    while (sleepers() < count) {
-      assertThat(System.nanoTime() - start).as("waited").isLessThan(PATIENCE.toNanos());
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-    }
+    RealCluster.await(count + " sleepers", PATIENCE, () -> sleepers() >= count);
   }
 
   private long sleepers() {
@@ -124,15 +115,13 @@ class LostKubeletIT {
 
   /** Until it is back, nothing can be started in the container. */
   private void awaitKubelet() {
-    long start = System.nanoTime();
-    ProcessEnd end = new Status(1);
-    while (!end.equals(new Status(0)) && System.nanoTime() - start < PATIENCE.toNanos()) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
-      try (KubernetesLauncher launcher = launcher(List.of(Subprotocol.V4))) {
-        end = RecordedProcess.of(launcher, "true").end();
-      }
+    RealCluster.await("the kubelet", PATIENCE, this::startsProcesses);
+  }
+
+  private boolean startsProcesses() {
+    try (KubernetesLauncher launcher = launcher(List.of(Subprotocol.V4))) {
+      return RecordedProcess.of(launcher, "true").end().equals(new Status(0));
     }
-    assertThat(end).isEqualTo(new Status(0));
   }
 
   @AfterAll

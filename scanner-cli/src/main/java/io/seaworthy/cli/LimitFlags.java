@@ -5,7 +5,7 @@ import java.time.Duration;
 import picocli.CommandLine.Option;
 
 /** How much a scan may take. What the command line has no option for has the library's default. */
-final class LimitsOption {
+final class LimitFlags {
   @Option(
       names = "--command-timeout",
       paramLabel = "SECONDS",

@@ -8,12 +8,11 @@ import io.seaworthy.k8s.KubernetesCluster;
 import io.seaworthy.k8s.KubernetesOptions;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where to look, as every command that looks takes it. */
-final class TargetOption {
+final class TargetFlags {
   @Option(
       names = {"-t", "--target"},
       paramLabel = "URI",
@@ -22,12 +21,7 @@ final class TargetOption {
           "k8s-container://NAMESPACE/POD/CONTAINER, k8s-container:///POD/CONTAINER or local:// (default)")
   String target = "local://";
 
-  @Option(
-      names = "--kubeconfig",
-      paramLabel = "FILE",
-      description =
-          "The kubeconfig; else what KUBECONFIG names, ~/.kube/config, or the pod's own account")
-  @Nullable Path kubeconfig;
+  @Mixin ClusterFlags cluster = new ClusterFlags();
 
   @Option(
       names = "--one-shot",
@@ -41,23 +35,23 @@ final class TargetOption {
   /** Reaches the target, if so asked with access of its own that ends with what is returned. */
   Reached reach(boolean temporaryAccess) {
     URI uri = uri();
-    if (temporaryAccess && !"k8s-container".equals(uri.getScheme())) {
+    if (isContainer(uri)) {
+      KubernetesCluster opened = open();
+      return temporaryAccess
+          ? granted(opened, uri)
+          : new Reached(opened.transport(), opened.targets(uri), opened::close);
+    }
+    if (temporaryAccess) {
       throw new IllegalArgumentException(
           "--temporary-access: only a target k8s-container://… has access to be given");
     }
     if ("local".equals(uri.getScheme())) {
       return new Reached(new LocalTransport(exec()), TargetSource.of(Target.of(uri)), () -> {});
     }
-    if (!"k8s-container".equals(uri.getScheme())) {
-      throw new IllegalArgumentException(
-          "--target: \""
-              + target
-              + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
-    }
-    KubernetesCluster cluster = cluster();
-    return temporaryAccess
-        ? granted(cluster, uri)
-        : new Reached(cluster.transport(), cluster.targets(uri), cluster::close);
+    throw new IllegalArgumentException(
+        "--target: \""
+            + target
+            + "\"; accepted are k8s-container://NAMESPACE/POD/CONTAINER and local://");
   }
 
   private static Reached granted(KubernetesCluster admin, URI uri) {
@@ -73,12 +67,16 @@ final class TargetOption {
   /** The cluster of a target, and the target in it. */
   KubernetesTarget onKubernetes() {
     URI uri = uri();
-    if (!"k8s-container".equals(uri.getScheme())) {
+    if (!isContainer(uri)) {
       throw new IllegalArgumentException(
           "--target: \"" + target + "\"; accepted is k8s-container://NAMESPACE/POD/CONTAINER");
     }
-    KubernetesCluster cluster = cluster();
-    return new KubernetesTarget(cluster, cluster.targets(uri));
+    KubernetesCluster opened = open();
+    return new KubernetesTarget(opened, opened.targets(uri));
+  }
+
+  private static boolean isContainer(URI uri) {
+    return "k8s-container".equals(uri.getScheme());
   }
 
   private ExecOptions exec() {
@@ -86,11 +84,8 @@ final class TargetOption {
     return ExecOptions.builder().mode(mode).build();
   }
 
-  private KubernetesCluster cluster() {
-    KubernetesOptions options = KubernetesOptions.builder().exec(exec()).build();
-    return kubeconfig == null
-        ? KubernetesCluster.fromDefaultConfig(options)
-        : KubernetesCluster.fromKubeconfig(kubeconfig, options);
+  private KubernetesCluster open() {
+    return cluster.open(KubernetesOptions.builder().exec(exec()).build());
   }
 
   private URI uri() {

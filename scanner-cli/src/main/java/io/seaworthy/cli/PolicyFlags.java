@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which commands may be sent. */
-final class PolicyOption {
+final class PolicyFlags {
   @Option(
       names = "--policy",
       paramLabel = "MODE",
@@ -31,8 +31,9 @@ final class PolicyOption {
   @Nullable String approvalsHash;
 
   CommandPolicy chosen() {
-    if (approvals != null && mode != PolicyMode.REVIEWED) {
-      throw new IllegalArgumentException("--approvals: counts only with --policy reviewed");
+    if (mode != PolicyMode.REVIEWED && (approvals != null || approvalsHash != null)) {
+      String flag = approvals == null ? "--approvals-sha256" : "--approvals";
+      throw new IllegalArgumentException(flag + ": counts only with --policy reviewed");
     }
     return switch (mode) {
       case READ_ONLY -> CommandPolicy.readOnly();

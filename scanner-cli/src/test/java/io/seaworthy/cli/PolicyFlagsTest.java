@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What may be asked, said beforehand and held to. */
-class PolicyOptionTest {
+class PolicyFlagsTest {
   @TempDir Path folder;
 
   @Test
@@ -53,16 +53,19 @@ class PolicyOptionTest {
   }
 
   @Test
-  void saysWhatAPolicyOptionLacks() {
+  void saysWhatAPolicyLacks() {
     Path profile = ProfileFolder.of(folder, "greeting", "it { should cmp 'hello' }");
 
     CliRun unnamed = CliRun.of("exec", profile, "-t", "local://", "--policy", "reviewed");
     CliRun unused = CliRun.of("exec", profile, "-t", "local://", "--approvals", "x");
+    CliRun unheld = CliRun.of("exec", profile, "-t", "local://", "--approvals-sha256", "x");
 
     assertThat(unnamed.code()).isEqualTo(ExitCodes.USAGE);
     assertThat(unnamed.err()).contains("--approvals FILE");
     assertThat(unused.code()).isEqualTo(ExitCodes.USAGE);
-    assertThat(unused.err()).contains("--policy reviewed");
+    assertThat(unused.err()).contains("--approvals: counts only with --policy reviewed");
+    assertThat(unheld.code()).isEqualTo(ExitCodes.USAGE);
+    assertThat(unheld.err()).contains("--approvals-sha256: counts only with --policy reviewed");
   }
 
   private static String approval(String text, String expires) {
