@@ -117,7 +117,7 @@ final class ObjectsHandler implements ApiHandler {
     try {
       object = call.request().object();
     } catch (JsonParseException | IllegalStateException e) {
-      return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
+      return StatusAnswers.unrecognized(e);
     }
     Json.putIfAbsent(object, "apiVersion", type.apiVersion());
     Json.putIfAbsent(object, "kind", type.kind());

@@ -45,8 +45,7 @@ final class ReviewHandler implements ApiHandler {
         default -> Optional.empty();
       };
     } catch (JsonParseException | IllegalStateException e) {
-      return Optional.of(
-          StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage()));
+      return Optional.of(StatusAnswers.unrecognized(e));
     }
   }
 

@@ -16,6 +16,11 @@ final class StatusAnswers {
     return status(400, "BadRequest", message, null);
   }
 
+  /** A body that is not what it should be. */
+  static HttpAnswer unrecognized(RuntimeException why) {
+    return badRequest("the object provided is unrecognized: " + why.getMessage());
+  }
+
   static HttpAnswer notFound(ResourceType type, String name) {
     return status(
         404, "NotFound", type.qualified() + " \"" + name + "\" not found", details(type, name));
