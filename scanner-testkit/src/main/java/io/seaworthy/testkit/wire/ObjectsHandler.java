@@ -174,16 +174,7 @@ final class ObjectsHandler implements ApiHandler {
       // These are shown once more, where most types give a Status.
       return HttpAnswer.json(200, removed.get());
     }
-    JsonObject details = StatusAnswers.details(type, path.name());
-    Json.text(Json.child(removed.get(), "metadata"), "uid")
-        .ifPresent(uid -> details.addProperty("uid", uid));
-    JsonObject status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Success");
-    status.add("details", details);
-    return HttpAnswer.json(200, status);
+    return StatusAnswers.deleted(type, path.name(), ClusterObjects.uidOf(removed.get()));
   }
 
   private HttpAnswer deleteAll(ApiCall call, ResourcePath path, ResourceType type) throws Refusal {
