@@ -7,7 +7,6 @@ import io.seaworthy.testkit.container.PackageManager;
 import io.seaworthy.testkit.container.ShellKind;
 import io.seaworthy.testkit.container.Toolset;
 import io.seaworthy.testkit.image.Image;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +81,8 @@ final class LoadedContainer {
 
   private Optional<String[]> line(String name, String file) {
     Bytes content = Optional.ofNullable(files.get(file)).map(FakeFile::content).orElse(Bytes.EMPTY);
-    return new String(content.toArray(), StandardCharsets.UTF_8)
+    return content
+        .text()
         .lines()
         .map(line -> line.split(":", -1))
         .filter(fields -> fields.length > 3 && (fields[0].equals(name) || fields[2].equals(name)))
