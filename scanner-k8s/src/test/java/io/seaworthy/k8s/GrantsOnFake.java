@@ -7,10 +7,12 @@ import io.seaworthy.api.command.CommandOutcome;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.target.TargetSource;
 import io.seaworthy.api.transport.Session;
+import io.seaworthy.testkit.fault.FakeClock;
 import io.seaworthy.testkit.fault.FaultPlan;
 import io.seaworthy.testkit.wire.KubernetesVersion;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ final class GrantsOnFake implements AutoCloseable {
   static final Target WEB = Target.of(URI.create("k8s-container://shop/web/app"));
   static final Target DB = Target.of(URI.create("k8s-container://ops/db/app"));
 
-  final SetClock clock = new SetClock();
+  final FakeClock clock = FakeClock.at(Instant.parse("2026-01-01T00:00:00Z"));
   final FakeCluster fake;
 
   GrantsOnFake(KubernetesVersion version) {

@@ -81,7 +81,7 @@ class ScanAccessTest {
         assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB))
             .as("after %d minutes", minute)
             .isInstanceOf(Exited.class);
-        grants.clock.pass(Duration.ofMinutes(1));
+        grants.clock.advance(Duration.ofMinutes(1));
       }
       // At 0, 12, 24 and 36 minutes.
       assertThat(grants.tokens()).isEqualTo(4);
@@ -92,10 +92,10 @@ class ScanAccessTest {
   void replacesATokenAfterFourFifthsOfItsLife() {
     try (KubernetesCluster scan =
         grants.access().grant(GrantsOnFake.web(), Duration.ofMinutes(10))) {
-      grants.clock.pass(Duration.ofMinutes(8).minusSeconds(1));
+      grants.clock.advance(Duration.ofMinutes(8).minusSeconds(1));
       assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
       assertThat(grants.tokens()).isEqualTo(1);
-      grants.clock.pass(Duration.ofSeconds(1));
+      grants.clock.advance(Duration.ofSeconds(1));
       assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
       assertThat(grants.tokens()).isEqualTo(2);
     }
@@ -113,7 +113,7 @@ class ScanAccessTest {
   @Test
   void saysThatItIsTheCredentialWhereNoTokenHelps() {
     KubernetesCluster scan = grants.access().grant(GrantsOnFake.web());
-    grants.clock.pass(Duration.ofHours(3));
+    grants.clock.advance(Duration.ofHours(3));
     assertThat(grants.access().sweep("shop")).hasSize(4);
 
     assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Refused.class);
@@ -144,9 +144,9 @@ class ScanAccessTest {
   void sweepsAGrantAsSoonAsItsEndIsOver() {
     KubernetesCluster abandoned = grants.access().grant(GrantsOnFake.web());
     Duration end = ScanAccess.TOKEN_LIFE.plus(ScanAccess.SWEEP_GRACE);
-    grants.clock.pass(end.minusSeconds(1));
+    grants.clock.advance(end.minusSeconds(1));
     assertThat(grants.access().sweep("shop")).isEmpty();
-    grants.clock.pass(Duration.ofSeconds(1));
+    grants.clock.advance(Duration.ofSeconds(1));
 
     assertThat(grants.access().sweep("shop")).hasSize(4);
     assertThat(grants.left()).isEmpty();
@@ -158,7 +158,7 @@ class ScanAccessTest {
   void sweepsNothingFromUnderAScanThatGoesOn() {
     try (KubernetesCluster scan = grants.access().grant(GrantsOnFake.web())) {
       for (int hours = 0; hours < 24; hours++) {
-        grants.clock.pass(Duration.ofHours(1));
+        grants.clock.advance(Duration.ofHours(1));
         assertThat(GrantsOnFake.run(scan, GrantsOnFake.WEB)).isInstanceOf(Exited.class);
         assertThat(grants.access().sweep("shop")).isEmpty();
       }
@@ -262,7 +262,7 @@ class ScanAccessTest {
     rules.add(rule("rbac.authorization.k8s.io", "rolebindings", "list"));
     ScanAccess issuer = issuerWith(rules);
     KubernetesCluster abandoned = issuer.grant(GrantsOnFake.web());
-    grants.clock.pass(Duration.ofHours(2));
+    grants.clock.advance(Duration.ofHours(2));
 
     assertThat(issuer.sweep("shop")).hasSize(4);
     assertThat(grants.left()).isEmpty();
