@@ -1,7 +1,6 @@
 package io.seaworthy.testkit;
 
 import com.google.gson.JsonObject;
-import io.seaworthy.api.command.CommandOutcome.Refused;
 import io.seaworthy.api.exec.ExecOptions;
 import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.api.target.SelectionIssue;
@@ -16,7 +15,6 @@ import io.seaworthy.testkit.wire.FakeApiServer;
 import io.seaworthy.testkit.wire.ResourceType;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +40,11 @@ import java.util.stream.Stream;
 public final class FakeCluster implements AutoCloseable {
   private final Clock clock;
   private final ClusterObjects objects;
-  private final Map<ContainerKey, FakeContainer> containers = new LinkedHashMap<>();
+  private final ClusterContainers containers = new ClusterContainers();
   private final Map<String, FakeContainerBuilder> images = new ConcurrentHashMap<>();
   private final List<RecordedCommand> commands = new CopyOnWriteArrayList<>();
-  private final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+  private final List<FakeTransport> transports = new CopyOnWriteArrayList<>();
+  private final List<FakeApiServer> servers = new CopyOnWriteArrayList<>();
 
   private FakeCluster(Clock clock) {
     this.clock = clock;
@@ -112,7 +111,7 @@ public final class FakeCluster implements AutoCloseable {
       pod.containers()
           .forEach(
               (name, container) ->
-                  containers.put(
+                  containers.add(
                       new ContainerKey(pod.namespace(), pod.name(), name),
                       container.hostname(pod.name()).build()));
       objects.put(manifest);
@@ -139,9 +138,8 @@ public final class FakeCluster implements AutoCloseable {
     if (content == null) {
       return false;
     }
-    synchronized (containers) {
-      containers.put(new ContainerKey(namespace, pod, container), content.hostname(pod).build());
-    }
+    containers.add(
+        new ContainerKey(namespace, pod, container), content.copy().hostname(pod).build());
     return true;
   }
 
@@ -156,17 +154,12 @@ public final class FakeCluster implements AutoCloseable {
    */
   public FakeContainer container(String namespace, String pod, String container) {
     ContainerKey key = new ContainerKey(namespace, pod, container);
-    return Optional.ofNullable(all().get(key))
+    return containers
+        .find(key)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "container: \"" + key + "\"; there are " + all().keySet()));
-  }
-
-  private Map<ContainerKey, FakeContainer> all() {
-    synchronized (containers) {
-      return new LinkedHashMap<>(containers);
-    }
+                    "container: \"" + key + "\"; there are " + containers.keys()));
   }
 
   private Optional<JsonObject> find(String namespace, String pod) {
@@ -190,8 +183,8 @@ public final class FakeCluster implements AutoCloseable {
    * @return a new transport, closed with the cluster if not before
    */
   public Transport transport(ExecOptions options) {
-    Transport transport = new FakeTransport(this, options);
-    opened.add(transport);
+    FakeTransport transport = new FakeTransport(this, options);
+    transports.add(transport);
     return transport;
   }
 
@@ -204,7 +197,7 @@ public final class FakeCluster implements AutoCloseable {
     return () -> {
       List<Target> targets = new ArrayList<>();
       List<SelectionIssue> issues = new ArrayList<>();
-      for (ContainerKey key : all().keySet()) {
+      for (ContainerKey key : containers.keys()) {
         find(key.namespace(), key.pod())
             .ifPresent(
                 pod -> {
@@ -249,18 +242,16 @@ public final class FakeCluster implements AutoCloseable {
     if (!PodStatus.isRunning(pod.get())) {
       return new RefusingLauncher(FakeRefusals.notReachable(key, PodStatus.phase(pod.get())));
     }
-    FakeContainer container = all().get(key);
-    return container == null ? new RefusingLauncher(refusedContainer(key)) : container.launcher();
+    return containers
+        .find(key)
+        .map(FakeContainer::launcher)
+        .orElseGet(() -> new RefusingLauncher(FakeRefusals.containerNotFound(key, names(key))));
   }
 
-  private Refused refusedContainer(ContainerKey key) {
-    List<String> names =
-        all().keySet().stream()
-            .filter(each -> each.namespace().equals(key.namespace()))
-            .filter(each -> each.pod().equals(key.pod()))
-            .map(ContainerKey::container)
-            .toList();
-    return FakeRefusals.containerNotFound(key, names);
+  private List<String> names(ContainerKey key) {
+    return containers.keysIn(key.namespace(), key.pod()).stream()
+        .map(ContainerKey::container)
+        .toList();
   }
 
   TargetCheck check(ContainerKey key, Target target) {
@@ -308,13 +299,9 @@ public final class FakeCluster implements AutoCloseable {
    */
   public void delete(String namespace, String pod) {
     objects.delete(ResourceType.PODS, namespace, pod);
-    all()
-        .forEach(
-            (key, container) -> {
-              if (key.namespace().equals(namespace) && key.pod().equals(pod)) {
-                container.killAll();
-              }
-            });
+    containers.keysIn(namespace, pod).stream()
+        .flatMap(key -> containers.find(key).stream())
+        .forEach(FakeContainer::killAll);
   }
 
   /**
@@ -348,10 +335,11 @@ public final class FakeCluster implements AutoCloseable {
             .images(this::startEphemeral)
             .processes(
                 (namespace, pod, container) ->
-                    Optional.ofNullable(all().get(new ContainerKey(namespace, pod, container)))
+                    containers
+                        .find(new ContainerKey(namespace, pod, container))
                         .map(FakeContainer::launcher))
             .start();
-    opened.add(started);
+    servers.add(started);
     return started;
   }
 
@@ -362,7 +350,7 @@ public final class FakeCluster implements AutoCloseable {
    * @return at this moment
    */
   public List<String> runningProcesses() {
-    return all().values().stream().flatMap(each -> each.runningProcesses().stream()).toList();
+    return containers.runningProcesses();
   }
 
   /**
@@ -372,10 +360,7 @@ public final class FakeCluster implements AutoCloseable {
    * @return a line for each, at this moment
    */
   public List<String> leftBehind() {
-    Stream<String> sessions =
-        opened.stream()
-            .filter(FakeTransport.class::isInstance)
-            .flatMap(each -> ((FakeTransport) each).openSessions());
+    Stream<String> sessions = transports.stream().flatMap(FakeTransport::openSessions);
     return Stream.concat(sessions, runningProcesses().stream().map(each -> "a process: " + each))
         .toList();
   }
@@ -386,8 +371,7 @@ public final class FakeCluster implements AutoCloseable {
    * @throws UnknownCommandsException when one was
    */
   public void verify() {
-    List<String> unknown =
-        all().values().stream().flatMap(each -> each.unknownCommands().stream()).toList();
+    List<String> unknown = containers.unknownCommands();
     if (!unknown.isEmpty()) {
       throw new UnknownCommandsException(unknown);
     }
@@ -400,9 +384,7 @@ public final class FakeCluster implements AutoCloseable {
    * @throws io.seaworthy.testkit.fault.UnfiredFaultsException when some were not
    */
   public void verifyFaults() {
-    opened.stream()
-        .filter(FakeApiServer.class::isInstance)
-        .forEach(each -> ((FakeApiServer) each).faults().verify());
+    servers.forEach(server -> server.faults().verify());
   }
 
   /**
@@ -412,8 +394,8 @@ public final class FakeCluster implements AutoCloseable {
    */
   @Override
   public void close() {
-    Closing.all(opened);
-    all().values().forEach(FakeContainer::close);
+    Closing.all(Stream.concat(transports.stream(), servers.stream()).toList());
+    containers.close();
     verify();
   }
 }

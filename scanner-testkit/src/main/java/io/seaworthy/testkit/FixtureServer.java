@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -36,26 +37,26 @@ final class FixtureServer implements AutoCloseable {
 
   static FixtureServer start(List<String> words) {
     FakeApiServer.Builder server = FakeApiServer.builder();
-    Map<String, String> containers = new LinkedHashMap<>();
-    Path kubeconfig = Path.of("");
+    Map<ContainerKey, String> containers = new LinkedHashMap<>();
+    Optional<Path> kubeconfig = Optional.empty();
     for (int i = 0; i < words.size(); i++) {
       switch (words.get(i)) {
         case "--kubernetes" -> server.version(KubernetesVersion.of(value(words, ++i)));
-        case "--kubeconfig" -> kubeconfig = Path.of(value(words, ++i));
+        case "--kubeconfig" -> kubeconfig = Optional.of(Path.of(value(words, ++i)));
         default -> addContainer(words.get(i), containers);
       }
     }
     if (containers.isEmpty()) {
       BASES.keySet().stream()
           .sorted()
-          .forEach(each -> containers.put("default/" + each + "/app", each));
+          .forEach(each -> containers.put(new ContainerKey("default", each, "app"), each));
     }
     FakeCluster cluster = FakeCluster.create();
     try {
       pods(containers).forEach(cluster::addPod);
       BASES.forEach((name, base) -> cluster.image(name, base.get()));
       FakeApiServer started = cluster.startApiServer(server);
-      Path file = kubeconfig.toString().isEmpty() ? temporary() : kubeconfig;
+      Path file = kubeconfig.orElseGet(FixtureServer::temporary);
       return new FixtureServer(cluster, started.writeKubeconfig(file));
     } catch (RuntimeException failed) {
       cluster.close();
@@ -70,29 +71,30 @@ final class FixtureServer implements AutoCloseable {
     return words.get(index);
   }
 
-  private static void addContainer(String word, Map<String, String> containers) {
+  private static void addContainer(String word, Map<ContainerKey, String> containers) {
     String[] sides = word.split("=", 2);
-    if (sides.length < 2 || sides[0].split("/", -1).length != 3) {
+    String[] names = sides[0].split("/", -1);
+    if (sides.length < 2 || names.length != 3) {
       throw new IllegalArgumentException(
           "\""
               + word
               + "\"; accepted is --kubernetes VERSION, --kubeconfig FILE and"
               + " NAMESPACE/POD/CONTAINER=CONTENT");
     }
-    if (containers.putIfAbsent(sides[0], sides[1]) != null) {
-      throw new IllegalArgumentException("container: " + sides[0] + " is named twice");
+    ContainerKey key = new ContainerKey(names[0], names[1], names[2]);
+    if (containers.putIfAbsent(key, sides[1]) != null) {
+      throw new IllegalArgumentException("container: " + key + " is named twice");
     }
   }
 
-  private static List<FakePod> pods(Map<String, String> containers) {
+  private static List<FakePod> pods(Map<ContainerKey, String> containers) {
     Map<String, FakePod> pods = new LinkedHashMap<>();
     containers.forEach(
-        (path, content) -> {
-          String[] names = path.split("/", -1);
-          pods.computeIfAbsent(
-                  names[0] + "/" + names[1], each -> FakePod.named(names[1]).inNamespace(names[0]))
-              .container(names[2], content(content));
-        });
+        (key, content) ->
+            pods.computeIfAbsent(
+                    key.namespace() + "/" + key.pod(),
+                    each -> FakePod.named(key.pod()).inNamespace(key.namespace()))
+                .container(key.container(), content(content)));
     return new ArrayList<>(pods.values());
   }
 

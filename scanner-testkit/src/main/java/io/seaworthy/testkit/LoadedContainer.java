@@ -1,13 +1,14 @@
 package io.seaworthy.testkit;
 
 import io.seaworthy.api.command.Bytes;
+import io.seaworthy.testkit.container.Accounts;
 import io.seaworthy.testkit.container.FakeFile;
 import io.seaworthy.testkit.container.FakeProcess;
 import io.seaworthy.testkit.container.PackageManager;
 import io.seaworthy.testkit.container.ShellKind;
 import io.seaworthy.testkit.container.Toolset;
 import io.seaworthy.testkit.image.Image;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,34 +59,29 @@ final class LoadedContainer {
     if (wanted.isEmpty()) {
       return;
     }
+    Accounts accounts = Accounts.of(content("/etc/passwd"), content("/etc/group"));
     String[] sides = wanted.split(":", 2);
-    long uid = number(sides[0], "/etc/passwd", 2);
-    boolean known = line(sides[0], "/etc/passwd").isPresent();
+    Optional<List<String>> user = accounts.user(sides[0]);
+    long uid = number(user, sides[0], "/etc/passwd");
     long gid =
         sides.length == 2
-            ? number(sides[1], "/etc/group", 2)
-            : known ? number(sides[0], "/etc/passwd", 3) : 0;
+            ? number(accounts.group(sides[1]), sides[1], "/etc/group")
+            : user.map(fields -> Long.parseLong(fields.get(3))).orElse(0L);
     builder.runAs(uid, gid);
   }
 
-  private long number(String name, String file, int field) {
-    Optional<String[]> line = line(name, file);
+  private static long number(Optional<List<String>> line, String name, String file) {
     if (line.isEmpty() && name.matches("\\d{1,10}")) {
       return Long.parseLong(name);
     }
-    return line.map(fields -> Long.parseLong(fields[field]))
+    return line.map(fields -> Long.parseLong(fields.get(2)))
         .orElseThrow(
             () ->
                 new IllegalStateException(
                     "fixture: the image runs as \"" + name + "\", whom its " + file + " lacks"));
   }
 
-  private Optional<String[]> line(String name, String file) {
-    Bytes content = Optional.ofNullable(files.get(file)).map(FakeFile::content).orElse(Bytes.EMPTY);
-    return new String(content.toArray(), StandardCharsets.UTF_8)
-        .lines()
-        .map(line -> line.split(":", -1))
-        .filter(fields -> fields.length > 3 && (fields[0].equals(name) || fields[2].equals(name)))
-        .findFirst();
+  private Bytes content(String file) {
+    return Optional.ofNullable(files.get(file)).map(FakeFile::content).orElse(Bytes.EMPTY);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.seaworthy.testkit.wire.Kubectl;
 import io.seaworthy.testkit.wire.Kubectl.Result;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,21 +55,40 @@ class FixtureServerTest {
         .withMessageContaining(why);
   }
 
-  @Test
-  void servesKubectlFromAProcessOfItsOwn() throws Exception {
-    assumeTrue(Kubectl.isThere(), "kubectl is not on the PATH");
-    Process process =
-        new ProcessBuilder(
+  private static Process start(String... words) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                FakeCluster.class.getName(),
-                "--kubernetes",
-                "1.36",
-                "shop/web/app=debian",
-                "shop/web/log=busybox")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                FakeCluster.class.getName()));
+    command.addAll(List.of(words));
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private static void stop(Process process, Path kubeconfig) throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(kubeconfig).doesNotExist();
+  }
+
+  @Test
+  void servesUntilItsProcessIsStopped() throws Exception {
+    Process process = start("shop/web/app=debian");
+    try (BufferedReader out = process.inputReader()) {
+      Path kubeconfig = Path.of(out.readLine());
+      assertThat(kubeconfig).exists();
+      stop(process, kubeconfig);
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void servesKubectlFromAProcessOfItsOwn() throws Exception {
+    assumeTrue(Kubectl.isThere(), "kubectl is not on the PATH");
+    Process process = start("--kubernetes", "1.36", "shop/web/app=debian", "shop/web/log=busybox");
     try (BufferedReader out = process.inputReader()) {
       Path kubeconfig = Path.of(out.readLine());
       Kubectl kubectl = new Kubectl(kubeconfig, folder);
@@ -81,10 +101,7 @@ class FixtureServerTest {
       assertThat(debug(kubectl).code()).isZero();
       assertThat(inPod(kubectl, "exec", "web", "-c", "dbg", "--", "sh", "-c", "exit 4").code())
           .isEqualTo(4);
-
-      process.destroy();
-      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(kubeconfig).doesNotExist();
+      stop(process, kubeconfig);
     } finally {
       process.destroyForcibly();
     }

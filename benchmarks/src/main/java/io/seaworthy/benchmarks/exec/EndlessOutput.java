@@ -16,13 +16,8 @@ import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -38,7 +33,6 @@ final class EndlessOutput {
   private static final double MEBI = 1 << 20;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  private final HeapWatch heap = new HeapWatch();
   private final ConcurrentHashMap<String, LongAdder> outcomes = new ConcurrentHashMap<>();
   private final AtomicLong kept = new AtomicLong();
   private final int seconds;
@@ -77,21 +71,26 @@ final class EndlessOutput {
 
   private void fromReal(URI container) throws InterruptedException, ExecutionException {
     try (KubernetesCluster cluster = KubernetesCluster.fromDefaultConfig(options())) {
-      print(container.toString(), cluster, RealTarget.find(cluster, container));
+      measure(container.toString(), cluster, RealTarget.find(cluster, container));
     }
   }
 
   private void fromFake() throws InterruptedException, ExecutionException {
     FaultPlan plan = FaultPlan.builder().everyExec(Fault.of(FaultKind.ENDLESS_OUTPUT)).build();
     try (FakePlace fake = new FakePlace(plan, options())) {
-      print("a fake server", fake.cluster(), fake.target());
+      measure("a fake server", fake.cluster(), fake.target());
     }
   }
 
-  private void print(String place, KubernetesCluster cluster, Target target)
+  private void measure(String place, KubernetesCluster cluster, Target target)
       throws InterruptedException, ExecutionException {
-    flood(cluster, target);
-    heap.close();
+    try (HeapWatch heap = new HeapWatch()) {
+      flood(cluster, target);
+      print(place, heap);
+    }
+  }
+
+  private void print(String place, HeapWatch heap) {
     FigureTable table =
         FigureTable.titled(
             "Endless output of %s for %d s, %d at once, each up to %d KiB, heap of %.0f MiB"
@@ -110,17 +109,8 @@ final class EndlessOutput {
   private void flood(KubernetesCluster cluster, Target target)
       throws InterruptedException, ExecutionException {
     long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-    ExecutorService threads = Executors.newFixedThreadPool(streams);
     try (Transport transport = cluster.transport()) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < streams; i++) {
-        running.add(threads.submit(() -> drink(transport, target, end)));
-      }
-      for (Future<?> each : running) {
-        each.get();
-      }
-    } finally {
-      threads.shutdownNow();
+      AtOnce.run(streams, number -> drink(transport, target, end));
     }
   }
 

@@ -10,15 +10,12 @@ import io.seaworthy.k8s.KubernetesOptions;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -102,26 +99,18 @@ final class Endurance {
     // Clean-ups are execs too, so there are more places than commands.
     FaultPlan plan = FaultPlan.seeded(seed, 2 * execs, SHARE, KINDS);
     AtomicInteger left = new AtomicInteger(execs);
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     ScheduledExecutorService interrupter = Executors.newSingleThreadScheduledExecutor();
     try (FakePlace fake = new FakePlace(plan, OPTIONS);
         Transport transport = fake.cluster().transport()) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < AT_ONCE; i++) {
-        Random random = new Random(seed + i);
-        running.add(
-            threads.submit(
-                () -> {
-                  while (left.getAndDecrement() > 0) {
-                    exec(transport, fake, random, interrupter);
-                  }
-                }));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
+      AtOnce.run(
+          AT_ONCE,
+          number -> {
+            Random random = new Random(seed + number);
+            while (left.getAndDecrement() > 0) {
+              exec(transport, fake, random, interrupter);
+            }
+          });
     } finally {
-      threads.shutdownNow();
       interrupter.shutdownNow();
     }
     return plan.strikes().size() - plan.unfired().size();

@@ -12,10 +12,7 @@ import io.seaworthy.testkit.fault.Fault;
 import io.seaworthy.testkit.fault.FaultKind;
 import io.seaworthy.testkit.fault.FaultPlan;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -94,26 +91,17 @@ final class GivingUp {
             .build();
     Samples samples = new Samples();
     AtomicInteger left = new AtomicInteger(tries);
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try (FakePlace fake = new FakePlace(plan, options);
         Transport transport = fake.cluster().transport()) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int i = 0; i < AT_ONCE; i++) {
-        running.add(
-            threads.submit(
-                () -> {
-                  try (Session session = transport.open(fake.target())) {
-                    while (left.getAndDecrement() > 0) {
-                      each.with(session, samples);
-                    }
-                  }
-                }));
-      }
-      for (Future<?> one : running) {
-        one.get();
-      }
-    } finally {
-      threads.shutdownNow();
+      AtOnce.run(
+          AT_ONCE,
+          number -> {
+            try (Session session = transport.open(fake.target())) {
+              while (left.getAndDecrement() > 0) {
+                each.with(session, samples);
+              }
+            }
+          });
     }
     return samples;
   }

@@ -21,9 +21,18 @@ public record Accounts(List<List<String>> passwd, List<List<String>> group) {
   }
 
   static Accounts of(FileTree tree) {
-    return new Accounts(
-        Lines.fields(content(tree, "/etc/passwd"), 7),
-        Lines.fields(content(tree, "/etc/group"), 4));
+    return of(content(tree, "/etc/passwd"), content(tree, "/etc/group"));
+  }
+
+  /**
+   * Reads the two files; lines with too few fields don't count.
+   *
+   * @param passwd the content of {@code /etc/passwd}
+   * @param group the content of {@code /etc/group}
+   * @return the users and groups
+   */
+  public static Accounts of(Bytes passwd, Bytes group) {
+    return new Accounts(Lines.fields(passwd, 7), Lines.fields(group, 4));
   }
 
   private static Bytes content(FileTree tree, String path) {

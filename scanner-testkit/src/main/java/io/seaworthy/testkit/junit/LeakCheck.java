@@ -3,6 +3,7 @@ package io.seaworthy.testkit.junit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -97,18 +98,24 @@ public final class LeakCheck
     }
   }
 
+  /** Waits until nothing is left, but not for ever; returns what is left then. */
+  static List<String> await(Supplier<List<String>> look, Duration patience) {
+    long start = System.nanoTime();
+    List<String> left = look.get();
+    while (!left.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      left = look.get();
+    }
+    return left;
+  }
+
   /**
-   * Waits until nothing is left, but not for ever.
+   * Fails when something is left after a while.
    *
    * @param advice what else can be done than to close what was opened
    */
   static void check(OpenResources before, Duration patience, String advice) {
-    long start = System.nanoTime();
-    List<String> left = OpenResources.now().notIn(before);
-    while (!left.isEmpty() && System.nanoTime() - start < patience.toNanos()) {
-      LockSupport.parkNanos(PAUSE_NANOS);
-      left = OpenResources.now().notIn(before);
-    }
+    List<String> left = await(() -> OpenResources.now().notIn(before), patience);
     if (!left.isEmpty()) {
       throw new AssertionError(
           "left behind, %d ms after the end:\n  %s\nclose what the test opened%s"

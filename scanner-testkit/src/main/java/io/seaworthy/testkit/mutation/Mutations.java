@@ -159,11 +159,11 @@ public final class Mutations {
    * @throws io.seaworthy.testkit.UnknownCommandsException when a container was asked the unknown
    */
   public MutationReport run(Profile... profiles) {
-    Map<String, ControlStatus> before = of("good", scan(List.of(), profiles));
+    Map<String, ControlStatus> before = of("good", scan(Map.of("good", good.copy()), profiles));
     Map<Mutation, List<String>> noticed = new LinkedHashMap<>();
     for (int from = 0; from < mutations.size(); from += BATCH) {
       List<Mutation> batch = mutations.subList(from, Math.min(from + BATCH, mutations.size()));
-      Map<String, Map<String, ControlStatus>> after = scan(batch, profiles);
+      Map<String, Map<String, ControlStatus>> after = scan(mutants(batch), profiles);
       for (int i = 0; i < batch.size(); i++) {
         noticed.put(batch.get(i), changed(before, of(name(i), after)));
       }
@@ -188,14 +188,20 @@ public final class Mutations {
     return "mutant-" + index;
   }
 
-  private Map<String, Map<String, ControlStatus>> scan(List<Mutation> batch, Profile... profiles) {
+  private Map<String, FakeContainerBuilder> mutants(List<Mutation> batch) {
+    Map<String, FakeContainerBuilder> mutants = new LinkedHashMap<>();
+    for (int i = 0; i < batch.size(); i++) {
+      mutants.put(name(i), good.copy().file(batch.get(i).path(), batch.get(i).changed()));
+    }
+    return mutants;
+  }
+
+  private static Map<String, Map<String, ControlStatus>> scan(
+      Map<String, FakeContainerBuilder> containers, Profile... profiles) {
     try (FakeCluster cluster = FakeCluster.create();
         Scanner scanner = Scanner.of(cluster.transport())) {
-      cluster.addPod(FakePod.named("good").container("app", good.copy()));
-      for (int i = 0; i < batch.size(); i++) {
-        FakeContainerBuilder mutant = good.copy().file(batch.get(i).path(), batch.get(i).changed());
-        cluster.addPod(FakePod.named(name(i)).container("app", mutant));
-      }
+      containers.forEach(
+          (pod, container) -> cluster.addPod(FakePod.named(pod).container("app", container)));
       ScanResult result = scanner.scan(cluster.targets(), profiles);
       return result.targets().stream()
           .collect(Collectors.toMap(Mutations::pod, Mutations::statuses));

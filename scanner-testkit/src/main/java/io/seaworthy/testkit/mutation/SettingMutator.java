@@ -1,7 +1,6 @@
 package io.seaworthy.testkit.mutation;
 
 import io.seaworthy.testkit.container.FakeFile;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +39,7 @@ final class SettingMutator {
   private SettingMutator() {}
 
   static List<Mutation> of(String path, FakeFile file) {
-    String text = new String(file.content().toArray(), StandardCharsets.UTF_8);
-    List<String> lines = text.lines().toList();
+    List<String> lines = file.content().text().lines().toList();
     List<Mutation> mutations = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);

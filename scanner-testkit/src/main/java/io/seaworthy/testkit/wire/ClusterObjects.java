@@ -33,7 +33,10 @@ public final class ClusterObjects {
   }
 
   private final Clock clock;
+
+  /** Never changed once they are in here: the history shares them. */
   private final TreeMap<Key, JsonObject> objects = new TreeMap<>();
+
   private final ObjectHistory history = new ObjectHistory();
   private long revision = 1;
 
@@ -73,14 +76,13 @@ public final class ClusterObjects {
       metadata.addProperty("namespace", namespace);
       ensureNamespace(namespace);
     }
-    String seed = type.qualified() + "/" + namespace + "/" + name;
-    Json.putIfAbsent(
-        metadata, "uid", UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
+    Json.putIfAbsent(metadata, "uid", uid(type.qualified() + "/" + namespace + "/" + name));
     Json.putIfAbsent(
         metadata, "creationTimestamp", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
     metadata.addProperty("resourceVersion", Long.toString(++revision));
-    boolean fresh = objects.put(new Key(type, namespace, name), stored) == null;
-    noteChange(fresh ? ObjectHistory.Kind.ADDED : ObjectHistory.Kind.MODIFIED, type, stored);
+    Optional<JsonObject> before =
+        Optional.ofNullable(objects.put(new Key(type, namespace, name), stored));
+    noteChange(type, before, stored, false);
     return stored.deepCopy();
   }
 
@@ -110,10 +112,12 @@ public final class ClusterObjects {
     }
     JsonObject made = object.deepCopy();
     String seed = type.qualified() + "/" + namespace + "/" + nameOf(object) + "/" + revision;
-    Json.object(made, "metadata")
-        .addProperty(
-            "uid", UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString());
+    Json.object(made, "metadata").addProperty("uid", uid(seed));
     return Optional.of(put(made));
+  }
+
+  private static String uid(String seed) {
+    return UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).toString();
   }
 
   /**
@@ -164,13 +168,15 @@ public final class ClusterObjects {
         object -> {
           JsonObject last = object.deepCopy();
           Json.object(last, "metadata").addProperty("resourceVersion", Long.toString(++revision));
-          noteChange(ObjectHistory.Kind.DELETED, type, last);
+          noteChange(type, removed, last, true);
         });
-    return removed;
+    return removed.map(JsonObject::deepCopy);
   }
 
-  private void noteChange(ObjectHistory.Kind kind, ResourceType type, JsonObject object) {
-    history.add(new ObjectHistory.Change(kind, type, object.deepCopy(), revision));
+  /** Notes what happened; the objects become the history's. */
+  private void noteChange(
+      ResourceType type, Optional<JsonObject> before, JsonObject object, boolean deleted) {
+    history.add(new ObjectHistory.Change(type, before, object, deleted, revision));
     notifyAll();
   }
 

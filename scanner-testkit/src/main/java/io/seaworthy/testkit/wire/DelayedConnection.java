@@ -18,8 +18,16 @@ final class DelayedConnection implements AutoCloseable {
   private final DelayLine homeward;
   private final List<Thread> threads;
   private final AtomicInteger endedLanes = new AtomicInteger();
+  private final AtomicInteger endedThreads = new AtomicInteger();
   private final AtomicBoolean serverSpokeLast = new AtomicBoolean(true);
+  private volatile boolean closed;
 
+  /**
+   * Takes over two open sockets.
+   *
+   * @param roundTrip told each time that the client begins to wait for the server
+   * @param over told when the last thread ends
+   */
   DelayedConnection(
       Socket client,
       Socket server,
@@ -60,11 +68,19 @@ final class DelayedConnection implements AutoCloseable {
                 close();
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+              } finally {
+                threadEnded();
               }
             },
             "delaying-proxy-" + name);
     thread.setDaemon(true);
     return thread;
+  }
+
+  private void threadEnded() {
+    if (endedThreads.incrementAndGet() == threads.size()) {
+      over.accept(this);
+    }
   }
 
   private void clientSpoke() {
@@ -82,12 +98,18 @@ final class DelayedConnection implements AutoCloseable {
     }
   }
 
+  /** Begins to pass bytes on. */
   void start() {
     threads.forEach(Thread::start);
+    if (closed) {
+      // By a thread that was quick to fail: those that it found not begun heard nothing of it.
+      threads.forEach(Thread::interrupt);
+    }
   }
 
   @Override
   public void close() {
+    closed = true;
     for (Socket socket : List.of(client, server)) {
       try {
         if (endedLanes.get() < 2) {
@@ -100,7 +122,6 @@ final class DelayedConnection implements AutoCloseable {
       }
     }
     threads.forEach(Thread::interrupt);
-    over.accept(this);
   }
 
   void join(long millis) throws InterruptedException {

@@ -2,7 +2,6 @@ package io.seaworthy.testkit.wire;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -31,7 +30,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class DelayingProxy implements AutoCloseable {
   private static final int HTTPS = 443;
-  private static final int BACKLOG = 256;
   private static final Duration MOST = Duration.ofMinutes(1);
   private static final long JOIN_MILLIS = TimeUnit.SECONDS.toMillis(10);
 
@@ -47,8 +45,7 @@ public final class DelayingProxy implements AutoCloseable {
   private DelayingProxy(URI server, Duration roundTrip) throws IOException {
     this.server = server;
     this.roundTrip = roundTrip;
-    this.listener =
-        new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+    this.listener = Sockets.listen(0);
     acceptor.setDaemon(true);
     acceptor.start();
   }
@@ -155,9 +152,6 @@ public final class DelayingProxy implements AutoCloseable {
         new DelayedConnection(client, onward, roundTrip, roundTrips::incrementAndGet, open::remove);
     open.add(connection);
     connection.start();
-    if (closed) {
-      connection.close();
-    }
   }
 
   /** Cuts all connections and waits for the threads. Closing twice is harmless. */

@@ -1,6 +1,5 @@
 package io.seaworthy.testkit.wire;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.seaworthy.testkit.wire.ApiCall.ResourcePath;
@@ -32,43 +31,55 @@ final class EphemeralHandler implements ApiHandler {
         .map(path -> answer(call, path));
   }
 
-  private HttpAnswer answer(ApiCall call, ResourcePath path) {
-    Optional<JsonObject> pod = objects.get(ResourceType.PODS, path.namespace(), path.name());
-    if (pod.isEmpty()) {
-      return StatusAnswers.notFound(ResourceType.PODS, path.name());
-    }
+  /** One call at a time, so that two don't add the same container. */
+  private synchronized HttpAnswer answer(ApiCall call, ResourcePath path) {
     return switch (call.verb()) {
-      case "get" -> HttpAnswer.json(200, pod.get());
-      case "patch" -> patch(call, pod.get());
+      case "get" -> shown(path);
+      case "patch" -> patch(call, path);
       default -> StatusAnswers.methodNotAllowed();
     };
   }
 
-  private HttpAnswer patch(ApiCall call, JsonObject pod) {
+  private HttpAnswer shown(ResourcePath path) {
+    return pod(path)
+        .map(pod -> HttpAnswer.json(200, pod))
+        .orElseGet(() -> StatusAnswers.notFound(ResourceType.PODS, path.name()));
+  }
+
+  private Optional<JsonObject> pod(ResourcePath path) {
+    return objects.get(ResourceType.PODS, path.namespace(), path.name());
+  }
+
+  private HttpAnswer patch(ApiCall call, ResourcePath path) {
+    Optional<JsonObject> there = pod(path);
+    if (there.isEmpty()) {
+      return shown(path);
+    }
     List<JsonObject> asked;
     try {
       JsonObject patch = Json.parse(call.request().body().text());
       asked = Json.objects(Json.child(patch, "spec"), KEY);
     } catch (JsonParseException | IllegalStateException e) {
-      return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
+      return StatusAnswers.unrecognized(e);
     }
+    JsonObject pod = there.get();
     List<JsonObject> added = new ArrayList<>();
     for (JsonObject container : asked) {
       Optional<HttpAnswer> objection = objection(pod, container);
       if (objection.isPresent()) {
         return objection.get();
       }
-      if (find(pod, KEY, name(container)).isEmpty()) {
+      if (find(pod, name(container)).isEmpty()) {
         added.add(container);
       }
     }
-    added.forEach(container -> add(pod, container));
-    return HttpAnswer.json(200, objects.put(pod));
+    added.forEach(container -> add(path, container));
+    return shown(path);
   }
 
   private static Optional<HttpAnswer> objection(JsonObject pod, JsonObject container) {
     String name = name(container);
-    Optional<JsonObject> there = find(pod, KEY, name);
+    Optional<JsonObject> there = find(pod, name);
     if (there.isPresent()) {
       boolean same =
           container.entrySet().stream()
@@ -103,7 +114,7 @@ final class EphemeralHandler implements ApiHandler {
         StatusAnswers.invalid("", "Pod", ClusterObjects.nameOf(pod), reason, field, message));
   }
 
-  private void add(JsonObject pod, JsonObject container) {
+  private void add(ResourcePath path, JsonObject container) {
     String image = Json.text(container, "image").orElse("");
     JsonObject spec = container.deepCopy();
     Json.putIfAbsent(
@@ -111,12 +122,16 @@ final class EphemeralHandler implements ApiHandler {
     Json.object(spec, "resources");
     Json.putIfAbsent(spec, "terminationMessagePath", "/dev/termination-log");
     Json.putIfAbsent(spec, "terminationMessagePolicy", "File");
-    array(Json.object(pod, "spec"), KEY).add(spec);
-    String namespace = ClusterObjects.namespaceOf(pod);
-    String name = ClusterObjects.nameOf(pod);
-    boolean runs = images.start(namespace, name, name(container), image);
-    array(Json.object(pod, "status"), "ephemeralContainerStatuses")
-        .add(status(namespace + "/" + name, name(container), image, runs));
+    boolean runs = images.start(path.namespace(), path.name(), name(container), image);
+    JsonObject status = status(path.namespace() + "/" + path.name(), name(container), image, runs);
+    objects.change(
+        ResourceType.PODS,
+        path.namespace(),
+        path.name(),
+        pod -> {
+          Json.array(Json.object(pod, "spec"), KEY).add(spec);
+          Json.array(Json.object(pod, "status"), "ephemeralContainerStatuses").add(status);
+        });
   }
 
   private static JsonObject status(String pod, String name, String image, boolean runs) {
@@ -135,21 +150,14 @@ final class EphemeralHandler implements ApiHandler {
     return status;
   }
 
-  private static JsonArray array(JsonObject parent, String key) {
-    if (!parent.has(key)) {
-      parent.add(key, new JsonArray());
-    }
-    return parent.getAsJsonArray(key);
-  }
-
   private static Stream<String> names(JsonObject pod) {
     return Stream.of("containers", "initContainers")
         .flatMap(key -> Json.objects(Json.child(pod, "spec"), key).stream())
         .map(EphemeralHandler::name);
   }
 
-  private static Optional<JsonObject> find(JsonObject pod, String key, String name) {
-    return Json.objects(Json.child(pod, "spec"), key).stream()
+  private static Optional<JsonObject> find(JsonObject pod, String name) {
+    return Json.objects(Json.child(pod, "spec"), KEY).stream()
         .filter(container -> name(container).equals(name))
         .findFirst();
   }

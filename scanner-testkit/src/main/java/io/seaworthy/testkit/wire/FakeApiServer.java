@@ -4,13 +4,8 @@ import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.testkit.fault.FaultPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -207,28 +202,7 @@ public final class FakeApiServer implements AutoCloseable {
    * @return YAML
    */
   public String kubeconfig(String bearer) {
-    String authority =
-        Base64.getEncoder().encodeToString(authorityPem().getBytes(StandardCharsets.UTF_8));
-    return """
-        apiVersion: v1
-        kind: Config
-        clusters:
-        - name: fake
-          cluster:
-            server: %s
-            certificate-authority-data: %s
-        users:
-        - name: fake
-          user:
-            token: %s
-        contexts:
-        - name: fake
-          context:
-            cluster: fake
-            user: fake
-        current-context: fake
-        """
-        .formatted(url(), authority, bearer);
+    return KubeconfigText.of(url(), authorityPem(), bearer);
   }
 
   /**
@@ -239,15 +213,7 @@ public final class FakeApiServer implements AutoCloseable {
    * @throws UncheckedIOException when it can't be written
    */
   public Path writeKubeconfig(Path file) {
-    try {
-      Path created =
-          Files.createFile(
-              file,
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      return Files.writeString(created, kubeconfig(), StandardOpenOption.WRITE);
-    } catch (IOException e) {
-      throw new UncheckedIOException("kubeconfig: " + file + " can't be written", e);
-    }
+    return KubeconfigText.write(file, kubeconfig());
   }
 
   /** Stops the server and waits for its threads. Closing twice is harmless. */

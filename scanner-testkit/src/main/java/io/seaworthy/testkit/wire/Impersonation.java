@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Acting for somebody else, as {@code kubectl --as} does; needs the verb {@code impersonate}. */
 final class Impersonation {
-  private static final String ACCOUNT = "system:serviceaccount:";
+  private static final Pattern ACCOUNT = Pattern.compile(User.accountName("([^:]*)", "([^:]*)"));
 
   private Impersonation() {}
 
@@ -22,13 +24,14 @@ final class Impersonation {
   }
 
   private static User user(String name, Set<String> named) {
-    Set<String> groups = new HashSet<>(named);
-    String[] account = name.split(":", -1);
-    if (named.isEmpty() && name.startsWith(ACCOUNT) && account.length == 4) {
-      groups.add(User.SERVICE_ACCOUNTS);
-      groups.add(User.SERVICE_ACCOUNTS + ":" + account[2]);
+    Matcher account = ACCOUNT.matcher(name);
+    if (named.isEmpty() && account.matches()) {
+      return User.serviceAccount(account.group(1), account.group(2), "");
     }
-    if (!name.equals(User.ANONYMOUS.name())) {
+    Set<String> groups = new HashSet<>(named);
+    if (name.equals(User.ANONYMOUS.name())) {
+      groups.addAll(User.ANONYMOUS.groups());
+    } else {
       groups.add(User.AUTHENTICATED);
     }
     return new User(name, groups);
@@ -38,11 +41,10 @@ final class Impersonation {
   static List<AccessRequest> needed(User caller, HttpRequest request) {
     List<AccessRequest> needed = new ArrayList<>();
     String name = request.header("impersonate-user").orElse("");
-    String[] account = name.split(":", -1);
-    boolean isAccount = name.startsWith(ACCOUNT) && account.length == 4;
+    Matcher account = ACCOUNT.matcher(name);
     needed.add(
-        isAccount
-            ? right(caller, "serviceaccounts", account[2], account[3])
+        account.matches()
+            ? right(caller, "serviceaccounts", account.group(1), account.group(2))
             : right(caller, "users", "", name));
     groups(request).forEach(group -> needed.add(right(caller, "groups", "", group)));
     return needed;

@@ -39,6 +39,14 @@ final class Json {
     return parent.get(key) instanceof JsonObject child ? child : new JsonObject();
   }
 
+  /** The array at a key, made and attached when it is not there. */
+  static JsonArray array(JsonObject parent, String key) {
+    if (!(parent.get(key) instanceof JsonArray)) {
+      parent.add(key, new JsonArray());
+    }
+    return parent.getAsJsonArray(key);
+  }
+
   /** The objects of the array at a key; none when it is not there. */
   static List<JsonObject> objects(JsonObject parent, String key) {
     if (!(parent.get(key) instanceof JsonArray array)) {

@@ -11,15 +11,6 @@ import java.util.regex.Pattern;
 
 /** A label selector in its text form: equality-based and set-based requirements, all to be met. */
 final class LabelSelector implements Predicate<Map<String, String>> {
-  /** A selector that can't be parsed. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private Malformed(String message) {
-      super(message);
-    }
-  }
-
   private static final String KEY = "([A-Za-z0-9][-A-Za-z0-9_./]*)";
   private static final Pattern EXISTS = Pattern.compile(KEY);
   private static final Pattern ABSENT = Pattern.compile("!\\s*" + KEY);
@@ -34,7 +25,7 @@ final class LabelSelector implements Predicate<Map<String, String>> {
     this.requirements = requirements;
   }
 
-  static LabelSelector parse(String text) throws Malformed {
+  static LabelSelector parse(String text) throws Refusal {
     List<Predicate<Map<String, String>>> requirements = new ArrayList<>();
     for (String part : parts(text)) {
       requirements.add(requirement(part.strip()));
@@ -67,7 +58,7 @@ final class LabelSelector implements Predicate<Map<String, String>> {
     return parts;
   }
 
-  private static Predicate<Map<String, String>> requirement(String text) throws Malformed {
+  private static Predicate<Map<String, String>> requirement(String text) throws Refusal {
     Matcher exists = EXISTS.matcher(text);
     if (exists.matches()) {
       return labels -> labels.containsKey(exists.group(1));
@@ -88,7 +79,7 @@ final class LabelSelector implements Predicate<Map<String, String>> {
       }
       return oneOf(set.group(1), values, set.group(2).equals("in"));
     }
-    throw new Malformed("unable to parse requirement: found '" + text + "'");
+    throw Refusal.badRequest("unable to parse requirement: found '" + text + "'");
   }
 
   /** As Kubernetes has it, an object without the label meets every negative requirement. */

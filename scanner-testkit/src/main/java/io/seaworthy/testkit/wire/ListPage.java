@@ -9,31 +9,6 @@ import java.util.regex.Pattern;
 
 /** One page of a list: {@code limit} and {@code continue}. */
 final class ListPage {
-  /** A page that can't be made out. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private Malformed(String message) {
-      super(message);
-    }
-  }
-
-  /** A page of a list whose time is no longer remembered. */
-  static final class Expired extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final String next;
-
-    private Expired(String next) {
-      super("the list's first page is too old");
-      this.next = next;
-    }
-
-    /** The token that goes on with what is there now. */
-    String next() {
-      return next;
-    }
-  }
-
   private static final Pattern TOKEN = Pattern.compile("fake/(\\d{1,18})/(\\d{1,9})");
 
   private final int from;
@@ -46,7 +21,7 @@ final class ListPage {
     this.revision = revision;
   }
 
-  static ListPage of(Parameters query, ClusterObjects objects) throws Malformed, Expired {
+  static ListPage of(Parameters query, ClusterObjects objects) throws Refusal {
     int limit = number(query.first("limit").orElse("0"));
     int most = limit == 0 ? Integer.MAX_VALUE : limit;
     String token = query.first("continue").orElse("");
@@ -56,7 +31,7 @@ final class ListPage {
     Matcher parts = parse(token);
     int from = Integer.parseInt(parts.group(2));
     if (!objects.remembers(Long.parseLong(parts.group(1)))) {
-      throw new Expired(token(objects.revision(), from));
+      throw new Refusal(StatusAnswers.expiredPage(token(objects.revision(), from)));
     }
     return new ListPage(from, most, Long.parseLong(parts.group(1)));
   }
@@ -76,11 +51,11 @@ final class ListPage {
     return metadata;
   }
 
-  private static int number(String text) throws Malformed {
+  private static int number(String text) throws Refusal {
     try {
       return Math.max(0, Integer.parseInt(text));
     } catch (NumberFormatException e) {
-      throw new Malformed("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
+      throw Refusal.badRequest("strconv.ParseInt: parsing \"" + text + "\": invalid syntax");
     }
   }
 
@@ -89,7 +64,7 @@ final class ListPage {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
   }
 
-  private static Matcher parse(String token) throws Malformed {
+  private static Matcher parse(String token) throws Refusal {
     try {
       String plain = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
       Matcher parts = TOKEN.matcher(plain);
@@ -99,6 +74,6 @@ final class ListPage {
     } catch (IllegalArgumentException e) {
       // Refused like any other token that is not ours.
     }
-    throw new Malformed("invalid continue token: continue key is not valid");
+    throw Refusal.badRequest("invalid continue token: continue key is not valid");
   }
 }

@@ -4,23 +4,24 @@ import com.google.gson.JsonObject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened to the objects of a store, for those who watch. Guarded by the store's lock. */
 final class ObjectHistory {
-  /** What happened; the names are those of watch events. */
-  enum Kind {
-    ADDED,
-    MODIFIED,
-    DELETED
-  }
-
   /**
    * One change.
    *
-   * @param object a copy as it was after the change, or at last when it was deleted
+   * @param before the object before the change; empty when there was none
+   * @param object the object after the change, or as it was at last when it was deleted
+   * @param deleted whether the object is gone
    * @param revision the store's resource version after the change
    */
-  record Change(Kind kind, ResourceType type, JsonObject object, long revision) {}
+  record Change(
+      ResourceType type,
+      Optional<JsonObject> before,
+      JsonObject object,
+      boolean deleted,
+      long revision) {}
 
   private static final int MOST = 10_000;
 

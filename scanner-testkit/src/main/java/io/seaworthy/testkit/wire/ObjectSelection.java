@@ -8,19 +8,6 @@ import java.util.stream.Collectors;
 
 /** Which objects a list, a watch or a deletion is about: its label selector and field selector. */
 final class ObjectSelection implements Predicate<JsonObject> {
-  /** Selectors that can't be made out. */
-  static final class Malformed extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private Malformed(String message) {
-      super(message);
-    }
-
-    HttpAnswer answer() {
-      return StatusAnswers.badRequest(String.valueOf(getMessage()));
-    }
-  }
-
   private final LabelSelector labels;
   private final FieldSelector fields;
 
@@ -29,18 +16,14 @@ final class ObjectSelection implements Predicate<JsonObject> {
     this.fields = fields;
   }
 
-  static ObjectSelection of(Parameters query) throws Malformed {
+  static ObjectSelection of(Parameters query) throws Refusal {
     String text = query.first("fieldSelector").orElse("");
     Optional<FieldSelector> fields = FieldSelector.parse(text);
     if (fields.isEmpty()) {
-      throw new Malformed("field label not supported: " + FieldSelector.fields(text));
+      throw Refusal.badRequest("field label not supported: " + FieldSelector.fields(text));
     }
-    try {
-      return new ObjectSelection(
-          LabelSelector.parse(query.first("labelSelector").orElse("")), fields.get());
-    } catch (LabelSelector.Malformed e) {
-      throw new Malformed(String.valueOf(e.getMessage()));
-    }
+    return new ObjectSelection(
+        LabelSelector.parse(query.first("labelSelector").orElse("")), fields.get());
   }
 
   @Override

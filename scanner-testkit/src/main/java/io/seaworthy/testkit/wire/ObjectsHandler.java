@@ -31,17 +31,24 @@ final class ObjectsHandler implements ApiHandler {
     if (path.isEmpty() || type.isEmpty() || !path.get().subresource().isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (call.verb()) {
-          case "get" -> get(call, path.get(), type.get());
-          case "list" -> list(call, path.get(), type.get());
-          case "watch" -> watch(call, path.get(), type.get());
-          case "create" -> create(call, path.get(), type.get());
-          case "patch" -> patch(call, path.get(), type.get());
-          case "delete" -> delete(path.get(), type.get());
-          case "deletecollection" -> deleteAll(call, path.get(), type.get());
-          default -> StatusAnswers.methodNotAllowed();
-        });
+    try {
+      return Optional.of(answer(call, path.get(), type.get()));
+    } catch (Refusal e) {
+      return Optional.of(e.answer());
+    }
+  }
+
+  private Answer answer(ApiCall call, ResourcePath path, ResourceType type) throws Refusal {
+    return switch (call.verb()) {
+      case "get" -> get(call, path, type);
+      case "list" -> list(call, path, type);
+      case "watch" -> watch(call, path, type);
+      case "create" -> create(call, path, type);
+      case "patch" -> patch(call, path, type);
+      case "delete" -> delete(path, type);
+      case "deletecollection" -> deleteAll(call, path, type);
+      default -> StatusAnswers.methodNotAllowed();
+    };
   }
 
   private HttpAnswer get(ApiCall call, ResourcePath path, ResourceType type) {
@@ -55,20 +62,10 @@ final class ObjectsHandler implements ApiHandler {
     return HttpAnswer.json(200, object.get());
   }
 
-  private HttpAnswer list(ApiCall call, ResourcePath path, ResourceType type) {
+  private HttpAnswer list(ApiCall call, ResourcePath path, ResourceType type) throws Refusal {
     Parameters query = call.request().query();
-    ObjectSelection selection;
-    ListPage page;
-    try {
-      selection = ObjectSelection.of(query);
-      page = ListPage.of(query, objects);
-    } catch (ObjectSelection.Malformed e) {
-      return e.answer();
-    } catch (ListPage.Malformed e) {
-      return StatusAnswers.badRequest(String.valueOf(e.getMessage()));
-    } catch (ListPage.Expired e) {
-      return StatusAnswers.expiredPage(e.next());
-    }
+    ObjectSelection selection = ObjectSelection.of(query);
+    ListPage page = ListPage.of(query, objects);
     List<JsonObject> found =
         objects.list(type, path.namespace()).stream().filter(selection).toList();
     List<JsonObject> shown = page.cut(found);
@@ -95,21 +92,16 @@ final class ObjectsHandler implements ApiHandler {
     return list;
   }
 
-  private Answer watch(ApiCall call, ResourcePath path, ResourceType type) {
-    ObjectSelection selection;
-    try {
-      selection = ObjectSelection.of(call.request().query());
-    } catch (ObjectSelection.Malformed e) {
-      return e.answer();
-    }
+  private Answer watch(ApiCall call, ResourcePath path, ResourceType type) throws Refusal {
+    Parameters query = call.request().query();
     boolean table = Tables.wanted(call.request());
     return new WatchConversation(
         objects,
         type,
         path.namespace(),
-        selection,
+        ObjectSelection.of(query),
         object -> table ? tables.of(type, List.of(object), new JsonObject()) : object,
-        call.request().query());
+        query);
   }
 
   private HttpAnswer create(ApiCall call, ResourcePath path, ResourceType type) {
@@ -117,7 +109,7 @@ final class ObjectsHandler implements ApiHandler {
     try {
       object = call.request().object();
     } catch (JsonParseException | IllegalStateException e) {
-      return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
+      return StatusAnswers.unrecognized(e);
     }
     Json.putIfAbsent(object, "apiVersion", type.apiVersion());
     Json.putIfAbsent(object, "kind", type.kind());
@@ -182,25 +174,11 @@ final class ObjectsHandler implements ApiHandler {
       // These are shown once more, where most types give a Status.
       return HttpAnswer.json(200, removed.get());
     }
-    JsonObject details = StatusAnswers.details(type, path.name());
-    Json.text(Json.child(removed.get(), "metadata"), "uid")
-        .ifPresent(uid -> details.addProperty("uid", uid));
-    JsonObject status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Success");
-    status.add("details", details);
-    return HttpAnswer.json(200, status);
+    return StatusAnswers.deleted(type, path.name(), ClusterObjects.uidOf(removed.get()));
   }
 
-  private HttpAnswer deleteAll(ApiCall call, ResourcePath path, ResourceType type) {
-    ObjectSelection selection;
-    try {
-      selection = ObjectSelection.of(call.request().query());
-    } catch (ObjectSelection.Malformed e) {
-      return e.answer();
-    }
+  private HttpAnswer deleteAll(ApiCall call, ResourcePath path, ResourceType type) throws Refusal {
+    ObjectSelection selection = ObjectSelection.of(call.request().query());
     List<JsonObject> removed =
         objects.list(type, path.namespace()).stream()
             .filter(selection)

@@ -28,16 +28,16 @@ final class PodSummary {
     if (Json.child(pod, "metadata").has("deletionTimestamp")) {
       return "Terminating";
     }
+    List<JsonObject> containers = statuses(pod);
+    // Kubernetes goes from the last container to the first, which therefore has the last word.
     String reason =
-        Json.text(status, "reason").or(() -> Json.text(status, "phase")).orElse("Unknown");
-    boolean running = false;
-    for (JsonObject container : statuses(pod)) {
-      Optional<String> own = reason(Json.child(container, "state"));
-      if (own.isPresent()) {
-        reason = own.get();
-      }
-      running |= isReady(container);
-    }
+        containers.stream()
+            .flatMap(container -> reason(Json.child(container, "state")).stream())
+            .findFirst()
+            .or(() -> Json.text(status, "reason"))
+            .or(() -> Json.text(status, "phase"))
+            .orElse("Unknown");
+    boolean running = containers.stream().anyMatch(PodSummary::isReady);
     return reason.equals("Completed") && running ? "Running" : reason;
   }
 

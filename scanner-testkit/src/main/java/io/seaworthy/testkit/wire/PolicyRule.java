@@ -69,7 +69,7 @@ record PolicyRule(
           continue;
         }
         resources.stream()
-            .filter(resource -> meetsResource(resource, request))
+            .filter(resource -> meetsResource(resource, request.resourcePath()))
             .forEach(resource -> allowing.addAll(rights(verb, group, resource, request.name())));
       }
     }
@@ -103,24 +103,18 @@ record PolicyRule(
   boolean covers(Right right) {
     return verbs.stream().anyMatch(verb -> meets(verb, right.verb()))
         && groups.stream().anyMatch(group -> meets(group, right.group()))
-        && resources.stream().anyMatch(resource -> coversResource(resource, right.resource()))
+        && resources.stream().anyMatch(resource -> meetsResource(resource, right.resource()))
         && (names.isEmpty() || names.contains(right.name()));
   }
 
-  private static boolean coversResource(String granted, String asked) {
+  /** Whether what is granted is the resource, all resources, or its subresource of all of them. */
+  private static boolean meetsResource(String granted, String asked) {
     int slash = asked.indexOf('/');
     return meets(granted, asked) || (slash > 0 && granted.equals("*" + asked.substring(slash)));
   }
 
   private static boolean meets(String granted, String asked) {
     return granted.equals("*") || granted.equals(asked);
-  }
-
-  private static boolean meetsResource(String granted, AccessRequest request) {
-    return meets(granted, request.resourcePath())
-        || (granted.startsWith("*/")
-            && !request.subresource().isEmpty()
-            && granted.substring(2).equals(request.subresource()));
   }
 
   JsonObject toJson() {

@@ -1,6 +1,5 @@
 package io.seaworthy.testkit.wire;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import io.seaworthy.testkit.wire.ProtobufSchema.Field;
@@ -93,22 +92,15 @@ final class ProtobufBody {
     switch (field.form()) {
       case TEXT -> object.addProperty(field.name(), text(bytes));
       case BYTES -> object.addProperty(field.name(), base64(bytes));
-      case TEXTS -> array(object, field).add(text(bytes));
+      case TEXTS -> Json.array(object, field.name()).add(text(bytes));
       case MESSAGE -> object.add(field.name(), message(bytes, field.schema()));
-      case MESSAGES -> array(object, field).add(message(bytes, field.schema()));
+      case MESSAGES -> Json.array(object, field.name()).add(message(bytes, field.schema()));
       case MAP -> {
         JsonObject entry = message(bytes, field.schema());
         Json.object(object, field.name())
             .addProperty(Json.text(entry, "key").orElse(""), Json.text(entry, "value").orElse(""));
       }
     }
-  }
-
-  private static JsonArray array(JsonObject object, Field field) {
-    if (!object.has(field.name())) {
-      object.add(field.name(), new JsonArray());
-    }
-    return object.getAsJsonArray(field.name());
   }
 
   private static String text(ByteBuffer bytes) {

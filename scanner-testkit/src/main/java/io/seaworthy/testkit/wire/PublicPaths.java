@@ -34,10 +34,18 @@ final class PublicPaths {
 
   private PublicPaths() {}
 
+  /** Whether somebody may read a path; whoever is known may read all that there are. */
+  static boolean areOpenTo(User user, String path) {
+    return !User.areAnonymous(user.groups()) || PUBLIC.contains(path);
+  }
+
   /** The rules of a user, as a review of rules shows them. */
   static List<JsonObject> rulesOf(User user) {
     if (user.groups().contains(User.MASTERS)) {
       return List.of(rule("*", List.of("*")));
+    }
+    if (User.areAnonymous(user.groups())) {
+      return List.of(rule("get", PUBLIC));
     }
     return user.groups().contains(User.SERVICE_ACCOUNTS)
         ? List.of(rule("get", DISCOVERY), rule("get", PUBLIC), rule("get", ISSUER))

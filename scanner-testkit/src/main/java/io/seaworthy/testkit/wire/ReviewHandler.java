@@ -45,8 +45,7 @@ final class ReviewHandler implements ApiHandler {
         default -> Optional.empty();
       };
     } catch (JsonParseException | IllegalStateException e) {
-      return Optional.of(
-          StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage()));
+      return Optional.of(StatusAnswers.unrecognized(e));
     }
   }
 
@@ -66,11 +65,16 @@ final class ReviewHandler implements ApiHandler {
     Optional<String> reason =
         resource
             ? reviewer.apply(asked(call.user(), Json.child(spec, "resourceAttributes")))
-            : Optional.of("").filter(none -> !call.user().equals(User.ANONYMOUS));
+            : pathReason(call.user(), Json.child(spec, "nonResourceAttributes"));
     JsonObject status = new JsonObject();
     status.addProperty("allowed", reason.isPresent());
     reason.filter(text -> !text.isEmpty()).ifPresent(text -> status.addProperty("reason", text));
     return review("SelfSubjectAccessReview", AUTHORIZATION, new JsonObject(), spec, status);
+  }
+
+  private static Optional<String> pathReason(User user, JsonObject attributes) {
+    String path = Json.text(attributes, "path").orElse("");
+    return Optional.of("").filter(none -> PublicPaths.areOpenTo(user, path));
   }
 
   private static AccessRequest asked(User user, JsonObject attributes) {

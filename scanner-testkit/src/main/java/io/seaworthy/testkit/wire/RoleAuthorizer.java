@@ -105,9 +105,7 @@ final class RoleAuthorizer implements Authorizer {
   /** Whether somebody may do everything. */
   boolean isFree(Set<String> groups) {
     return groups.contains(User.MASTERS)
-        || (!everybody
-            && !groups.contains(User.SERVICE_ACCOUNTS)
-            && !groups.equals(User.ANONYMOUS.groups()));
+        || (!everybody && !groups.contains(User.SERVICE_ACCOUNTS) && !User.areAnonymous(groups));
   }
 
   private static boolean basic(AccessRequest request) {
@@ -141,7 +139,7 @@ final class RoleAuthorizer implements Authorizer {
       String namespace = Json.text(json, "namespace").orElse(home);
       boolean meant =
           switch (kind) {
-            case "ServiceAccount" -> user.equals("system:serviceaccount:" + namespace + ":" + name);
+            case "ServiceAccount" -> user.equals(User.accountName(namespace, name));
             case "User" -> user.equals(name);
             case "Group" -> groups.contains(name);
             default -> false;

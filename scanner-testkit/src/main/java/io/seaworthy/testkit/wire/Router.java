@@ -9,14 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Takes a request through authentication, authorization and the handlers, as a server does. */
 final class Router {
-  /** Source: cluster role system:public-info-viewer. */
-  private static final Set<String> PUBLIC = Set.of("/version", "/healthz", "/livez", "/readyz");
-
   /** Source: RFC 9110, section 5.6.7. */
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
@@ -84,9 +80,9 @@ final class Router {
     if (caller.isEmpty()) {
       return StatusAnswers.unauthorized();
     }
-    Optional<Answer> refusal =
+    Optional<Answer> unfit =
         forAnother ? impersonationRefusal(caller.get(), call) : Optional.empty();
-    refusal = refusal.isPresent() ? refusal : refusal(call);
+    Optional<Answer> refusal = unfit.or(() -> refusal(call));
     Answer sound = refusal.isPresent() ? refusal.get() : handled(call);
     return strike.isPresent() && sound instanceof ExecConversation exec
         ? exec.befallenBy(strike.get())
@@ -129,8 +125,7 @@ final class Router {
           : Optional.of(StatusAnswers.forbidden(access));
     }
     String path = call.request().path();
-    boolean known = !call.user().equals(User.ANONYMOUS);
-    return known || PUBLIC.contains(path)
+    return PublicPaths.areOpenTo(call.user(), path)
         ? Optional.empty()
         : Optional.of(StatusAnswers.forbiddenPath(call.user().name(), "get", path));
   }

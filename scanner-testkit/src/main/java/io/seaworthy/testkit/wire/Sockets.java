@@ -67,7 +67,8 @@ final class Sockets implements AutoCloseable {
     }
   }
 
-  private static ServerSocket listen(int port) throws IOException {
+  /** Listens on loopback; on any free port for 0. */
+  static ServerSocket listen(int port) throws IOException {
     ServerSocket listener = new ServerSocket();
     listener.setReuseAddress(true);
     listener.bind(new InetSocketAddress(LOOPBACK, port), BACKLOG);

@@ -4,7 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** Refusals in the words of a real API server; each was compared with a 1.34.4 server's. */
+/**
+ * Refusals in the words of a real API server, and what it says of a deletion; each was compared
+ * with a 1.34.4 server's.
+ */
 final class StatusAnswers {
   private StatusAnswers() {}
 
@@ -14,6 +17,11 @@ final class StatusAnswers {
 
   static HttpAnswer badRequest(String message) {
     return status(400, "BadRequest", message, null);
+  }
+
+  /** A body that is not what it should be. */
+  static HttpAnswer unrecognized(RuntimeException why) {
+    return badRequest("the object provided is unrecognized: " + why.getMessage());
   }
 
   static HttpAnswer notFound(ResourceType type, String name) {
@@ -183,13 +191,17 @@ final class StatusAnswers {
     return HttpAnswer.json(code, object(code, reason, message, details));
   }
 
+  static HttpAnswer deleted(ResourceType type, String name, String uid) {
+    JsonObject details = details(type, name);
+    details.addProperty("uid", uid);
+    JsonObject status = status("Success");
+    status.add("details", details);
+    return HttpAnswer.json(200, status);
+  }
+
   private static JsonObject object(
       int code, String reason, String message, @Nullable JsonObject details) {
-    JsonObject status = new JsonObject();
-    status.addProperty("kind", "Status");
-    status.addProperty("apiVersion", "v1");
-    status.add("metadata", new JsonObject());
-    status.addProperty("status", "Failure");
+    JsonObject status = status("Failure");
     status.addProperty("message", message);
     status.addProperty("reason", reason);
     if (details != null) {
@@ -199,7 +211,16 @@ final class StatusAnswers {
     return status;
   }
 
-  static JsonObject details(ResourceType type, String name) {
+  private static JsonObject status(String outcome) {
+    JsonObject object = new JsonObject();
+    object.addProperty("kind", "Status");
+    object.addProperty("apiVersion", "v1");
+    object.add("metadata", new JsonObject());
+    object.addProperty("status", outcome);
+    return object;
+  }
+
+  private static JsonObject details(ResourceType type, String name) {
     return details(type.group(), type.plural(), name);
   }
 

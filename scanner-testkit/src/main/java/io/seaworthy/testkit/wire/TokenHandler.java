@@ -51,7 +51,7 @@ final class TokenHandler implements ApiHandler {
       JsonObject request = call.request().object();
       return issue(path, account.get(), request);
     } catch (JsonParseException | IllegalStateException | NumberFormatException e) {
-      return StatusAnswers.badRequest("the object provided is unrecognized: " + e.getMessage());
+      return StatusAnswers.unrecognized(e);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -86,14 +85,7 @@ final class Tokens {
    * @return the token, of the shape of a JSON Web Token, signed with nothing
    */
   String issue(ObjectId account, Optional<ObjectId> bound, Instant expiry, List<String> audiences) {
-    User user =
-        new User(
-            "system:serviceaccount:" + account.namespace() + ":" + account.name(),
-            Set.of(
-                User.SERVICE_ACCOUNTS,
-                User.SERVICE_ACCOUNTS + ":" + account.namespace(),
-                User.AUTHENTICATED),
-            account.uid());
+    User user = User.serviceAccount(account.namespace(), account.name(), account.uid());
     JsonObject header = new JsonObject();
     header.addProperty("alg", "RS256");
     header.addProperty("kid", "seaworthy-fake");

@@ -2,17 +2,12 @@ package io.seaworthy.testkit.wire;
 
 import com.google.gson.JsonObject;
 import io.seaworthy.testkit.wire.ObjectHistory.Change;
-import io.seaworthy.testkit.wire.ObjectHistory.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -43,7 +38,6 @@ final class WatchConversation implements Answer.Conversation {
   private final ObjectSelection selection;
   private final Function<JsonObject, JsonObject> form;
   private final Parameters query;
-  private final Set<String> shown = new HashSet<>();
   private long revision;
 
   /**
@@ -77,7 +71,11 @@ final class WatchConversation implements Answer.Conversation {
       end(connection);
       return;
     }
-    begin(connection, from);
+    if (from.isPresent()) {
+      revision = from.get();
+    } else {
+      showWhatIsThere(connection);
+    }
     long end = System.nanoTime() + life().toNanos();
     while (System.nanoTime() < end && !connection.clientLeft()) {
       follow(connection);
@@ -86,11 +84,16 @@ final class WatchConversation implements Answer.Conversation {
     end(connection);
   }
 
+  /** Where to go on; empty where the client wants to see what is there first. */
   private Optional<Long> startingPoint() {
     return query
         .first("resourceVersion")
-        .filter(text -> text.matches("[1-9]\\d{0,17}"))
+        .filter(text -> text.matches("[1-9]\\d{0,17}") && !showsEverything())
         .map(Long::valueOf);
+  }
+
+  private boolean showsEverything() {
+    return query.flag("sendInitialEvents");
   }
 
   private Duration life() {
@@ -101,35 +104,17 @@ final class WatchConversation implements Answer.Conversation {
         .orElse(DEFAULT_LIFE);
   }
 
-  private void begin(Connection connection, Optional<Long> from) throws IOException {
+  private void showWhatIsThere(Connection connection) throws IOException {
     List<JsonObject> there;
     synchronized (objects) {
       there = objects.list(type, namespace).stream().filter(selection).toList();
-      revision = from.orElse(objects.revision());
+      revision = objects.revision();
     }
-    there.forEach(object -> shown.add(key(object)));
-    from.ifPresent(this::goBack);
-    boolean everything = query.flag("sendInitialEvents");
-    if (from.isEmpty() || everything) {
-      for (JsonObject object : there) {
-        send(connection, Kind.ADDED.name(), form.apply(object));
-      }
+    for (JsonObject object : there) {
+      send(connection, "ADDED", form.apply(object));
     }
-    if (everything) {
+    if (showsEverything()) {
       send(connection, "BOOKMARK", bookmark());
-    }
-  }
-
-  /** Makes what is shown that which was there at an earlier revision. */
-  private void goBack(long earlier) {
-    List<Change> since = new ArrayList<>(objects.changesAfter(earlier, type));
-    Collections.reverse(since);
-    for (Change change : since) {
-      if (change.kind() == Kind.ADDED) {
-        shown.remove(key(change.object()));
-      } else if (selection.test(change.object())) {
-        shown.add(key(change.object()));
-      }
     }
   }
 
@@ -145,20 +130,25 @@ final class WatchConversation implements Answer.Conversation {
   }
 
   private void follow(Connection connection) throws IOException {
-    for (Change change : objects.changesAfter(revision, type)) {
-      revision = change.revision();
-      JsonObject object = change.object();
-      if (!namespace.isEmpty() && !namespace.equals(ClusterObjects.namespaceOf(object))) {
-        continue;
-      }
-      boolean wanted = change.kind() != Kind.DELETED && selection.test(object);
-      boolean known = wanted ? !shown.add(key(object)) : shown.remove(key(object));
+    List<Change> changes;
+    synchronized (objects) {
+      changes = objects.changesAfter(revision, type);
+      revision = objects.revision();
+    }
+    for (Change change : changes) {
+      boolean known = change.before().filter(this::isMeant).isPresent();
+      boolean wanted = !change.deleted() && isMeant(change.object());
       if (wanted) {
-        send(connection, (known ? Kind.MODIFIED : Kind.ADDED).name(), form.apply(object));
+        send(connection, known ? "MODIFIED" : "ADDED", form.apply(change.object()));
       } else if (known) {
-        send(connection, Kind.DELETED.name(), form.apply(object));
+        send(connection, "DELETED", form.apply(change.object()));
       }
     }
+  }
+
+  private boolean isMeant(JsonObject object) {
+    return (namespace.isEmpty() || namespace.equals(ClusterObjects.namespaceOf(object)))
+        && selection.test(object);
   }
 
   private void await() throws IOException {
@@ -168,10 +158,6 @@ final class WatchConversation implements Answer.Conversation {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("the server was closed during a watch");
     }
-  }
-
-  private static String key(JsonObject object) {
-    return ClusterObjects.namespaceOf(object) + "/" + ClusterObjects.nameOf(object);
   }
 
   private static void send(Connection connection, String kind, JsonObject object)

@@ -6,6 +6,7 @@ import io.seaworthy.api.exec.LocalProcesses;
 import io.seaworthy.api.exec.ProcessLauncher;
 import io.seaworthy.api.exec.ProcessListener;
 import io.seaworthy.api.exec.RunningProcess;
+import io.seaworthy.api.file.ContainerPath;
 import io.seaworthy.api.target.Target;
 import io.seaworthy.api.transport.Session;
 import io.seaworthy.api.transport.Transport;
@@ -14,11 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The contract on a real shell of this machine: it holds the table itself to the truth. */
 @EnabledIf(value = "hasShell", disabledReason = "this machine has no /bin/sh with GNU programs")
 abstract class LocalContract extends TransportContract implements Transport {
+  private static final Path SHADOW = Path.of("/etc/shadow");
+
   private final ExecOptions options;
   private final List<String> shell;
 
@@ -71,5 +75,13 @@ abstract class LocalContract extends TransportContract implements Transport {
   @Override
   protected Target target() {
     return Target.of(URI.create("local://machine/"));
+  }
+
+  /** None for root, who may read everything. */
+  @Override
+  protected Optional<ContainerPath> unreadableFile() {
+    return Optional.of(SHADOW)
+        .filter(path -> Files.exists(path) && !Files.isReadable(path))
+        .map(path -> ContainerPath.of(path.toString()));
   }
 }

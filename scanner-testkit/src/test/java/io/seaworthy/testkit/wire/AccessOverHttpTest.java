@@ -195,6 +195,14 @@ class AccessOverHttpTest {
   }
 
   @Test
+  void showsTheUnknownOnlyWhatIsPublic() throws Exception {
+    assertThat(post(403, ROLES, "{}", "Impersonate-User", "system:anonymous").toString())
+        .contains("User \\\"system:anonymous\\\" cannot create resource");
+    assertThat(code("/version/", "")).isEqualTo(200);
+    assertThat(code("/api", "")).isEqualTo(403);
+  }
+
+  @Test
   void deletesWhatIsSelected() throws Exception {
     try (Response response =
         client.send("DELETE", SHOP + "/pods?labelSelector=app%3Ddb", (RequestBody) null)) {

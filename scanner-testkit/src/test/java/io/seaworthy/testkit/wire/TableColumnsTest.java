@@ -60,6 +60,17 @@ class TableColumnsTest {
   }
 
   @Test
+  void tellsOfTheFirstOfSeveralContainersThatAreWrong() {
+    JsonObject pod =
+        PodManifest.of("shop", "web").container("app", "img").container("side", "img").build();
+    List<JsonObject> containers = Json.objects(Json.child(pod, "status"), "containerStatuses");
+    containers.get(0).add("state", Json.parse("{\"waiting\": {\"reason\": \"ErrImagePull\"}}"));
+    containers.get(1).add("state", Json.parse("{\"terminated\": {\"reason\": \"Error\"}}"));
+
+    assertThat(cells(pod)).containsEntry("Status", "ErrImagePull");
+  }
+
+  @Test
   void knowsMoreWhenAskedForWideTables() {
     List<String> wide =
         TableColumns.of(ResourceType.PODS, NOON).stream()

@@ -84,6 +84,39 @@ class WatchTest {
   }
 
   @Test
+  void goesOnWithWhatCeasedToBeSelectedMeanwhile() throws Exception {
+    long revision = server.objects().revision();
+    server.objects().put(pod("a", "db").build());
+    server.objects().put(pod("b", "web").build());
+
+    try (Response response =
+        client.stream(PODS + "?watch=true&labelSelector=app%3Dweb&resourceVersion=" + revision)) {
+      BufferedSource events = response.body().source();
+      assertThat(next(events)).isEqualTo("DELETED a");
+      assertThat(next(events)).isEqualTo("ADDED b");
+    }
+  }
+
+  @Test
+  void showsWhatIsThereOnlyOnce() throws Exception {
+    long revision = server.objects().revision();
+    server.objects().put(pod("c", "web").build());
+
+    try (Response response =
+        client.stream(
+            PODS
+                + "?watch=true&sendInitialEvents=true&timeoutSeconds=1&resourceVersion="
+                + revision)) {
+      BufferedSource events = response.body().source();
+      assertThat(next(events)).isEqualTo("ADDED a");
+      assertThat(next(events)).isEqualTo("ADDED b");
+      assertThat(next(events)).isEqualTo("ADDED c");
+      assertThat(events.readUtf8Line()).contains("\"type\":\"BOOKMARK\"");
+      assertThat(events.readUtf8Line()).as("the end after timeoutSeconds").isNull();
+    }
+  }
+
+  @Test
   void marksTheEndOfWhatWasThere() throws Exception {
     try (Response response = client.stream(PODS + "?watch=true&sendInitialEvents=true")) {
       BufferedSource events = response.body().source();
